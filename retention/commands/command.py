@@ -1,0 +1,107 @@
+"""What every command is made of, and the options they share."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Mapping
+from contextlib import contextmanager
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from retention.answers.ask import ask
+from retention.locale import Words
+from retention.question import Question
+from retention.sentence import Refusal, sentence
+from retention.warehouse import Marts, Workspace, open_workspace
+
+Document = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command: its name and one line of help, its options, its document, and that document in words for people."""
+
+    name: str
+    help: str
+    add_options: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], Document]
+    tell: Callable[[Document, Words], str]
+
+
+def add_workspace(parser: ArgumentParser) -> None:
+    """--workspace W: the .duckdb file with the data."""
+    parser.add_argument("--workspace", type=Path, required=True, metavar="W", help="the workspace, a .duckdb file")
+
+
+def add_question(parser: ArgumentParser) -> None:
+    """The options that make up the question: date, window, margin, thresholds, filters."""
+    plain = Question()
+    add_workspace(parser)
+    parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="look at the data as they were on this day")
+    parser.add_argument("--window-months", type=int, default=plain.window_months, help="how far back costs and frequencies look")
+    parser.add_argument("--margin", type=_share, metavar="SHARE", help="gross margin where the data have no cost, e.g. 0.4")
+    parser.add_argument("--regular-from", type=int, default=plain.regular_from, help="purchase days that make a regular")
+    parser.add_argument("--at-risk-quantile", type=_share, default=plain.at_risk_quantile)
+    parser.add_argument("--lapsed-quantile", type=_share, default=plain.lapsed_quantile)
+    for name in ("channel", "store", "category"):
+        parser.add_argument(f"--{name}", action="append", default=[], help=f"keep only this {name}; may be given several times")
+
+
+def read_question(options: Namespace) -> Question:
+    """The question the options ask."""
+    if not options.at_risk_quantile <= options.lapsed_quantile:
+        raise Refusal(sentence("The at-risk share must not be above the lapsed share: lower one or raise the other."))
+    return Question(
+        as_of=options.as_of,
+        window_months=options.window_months,
+        margin_share=options.margin,
+        regular_from=options.regular_from,
+        at_risk_quantile=options.at_risk_quantile,
+        lapsed_quantile=options.lapsed_quantile,
+        channels=tuple(options.channel),
+        stores=tuple(options.store),
+        categories=tuple(options.category),
+    )
+
+
+@contextmanager
+def asked(options: Namespace, question: Question | None = None) -> Iterator[Marts]:
+    """The marts behind a command's options."""
+    workspace = existing_workspace(options.workspace)
+    with ask(workspace, question or read_question(options)) as marts:
+        yield marts
+
+
+def existing_workspace(path: Path) -> Workspace:
+    """The workspace in this file. Raises Refusal where there is none: a question must not make an empty one."""
+    if not path.exists():
+        raise Refusal(sentence("There is no workspace {file}: load a file into it first.", file=str(path)))
+    return open_workspace(path)
+
+
+def money_option(text: str) -> Decimal:
+    """An amount typed as an option."""
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise ArgumentTypeError(f"{text} is not an amount such as 1250.50") from error
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text} is not a date such as 2026-01-31") from error
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text} is not a share between 0 and 1, such as 0.4") from error
+    if not 0 < share < 1:
+        raise ArgumentTypeError(f"{text} is not a share between 0 and 1, such as 0.4")
+    return share

@@ -1,0 +1,46 @@
+"""`load FILE… --workspace W`: the files' clean rows, into the workspace, all of them or none."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from retention.commands import inspect
+from retention.commands.command import Command, Document, add_workspace
+from retention.commands.progress import print_progress
+from retention.ingest import read
+from retention.locale import Words
+from retention.sentence import as_json, sentence
+from retention.warehouse import open_workspace
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """FILE…, --mapping and --workspace."""
+    inspect.add_options(parser)
+    add_workspace(parser)
+
+
+def run(options: Namespace) -> Document:
+    """The document of `inspect`, with what the load changed; a file that is there already is a finding and adds nothing."""
+    with read(options.files, mapping=inspect.read_mapping(options.mapping), progress=print_progress) as reading:
+        loaded = open_workspace(options.workspace).load(reading)
+        document = inspect.describe(reading)
+    words = Words("en")
+    findings = document["findings"]
+    assert isinstance(findings, list)  # noqa: S101 - describe() made it a list a line above
+    for file in loaded.already_loaded:
+        said = sentence("{file} is already loaded, with the same content: nothing was added from it.", file=file)
+        findings.append(
+            {
+                "code": "already_loaded",
+                "severity": "info",
+                "rows": 0,
+                "file": file,
+                "sheet": None,
+                "message": words.say(said),
+                "sentence": as_json(said),
+            }
+        )
+    return {**document, "import_id": loaded.import_id, "rows_added": loaded.rows}
+
+
+COMMAND = Command("load", "read files and load them into a workspace", add_options, run, inspect.tell)

@@ -1,0 +1,144 @@
+"""The marts behind one question, kept in memory beside the workspace file for as long as somebody asks them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import duckdb
+import pyarrow as pa
+
+from retention.question import Question
+from retention.warehouse.engine import DuckDB, Parameter, sql_text
+from retention.warehouse.facts import Facts, day_number, read_facts
+
+CANONICAL = ("order_lines", "customers", "spend", "contacts", "feedback")
+STAGING = ("sales", "spend_lines", "recommendations", "contact_days", "introductions", "calendar")
+BEFORE_LIMITS = ("customer_keys", "purchase_days", "purchase_gaps", "purchase_summaries", "advocacy_signals")
+AFTER_LIMITS = (
+    "purchases",
+    "rung_spells",
+    "customers_now",
+    "rung_moves",
+    "cohorts",
+    "cost_periods",
+    "cost_window",
+    "contact_stages",
+)
+# A shop that discounts at least this share of purchases shows who buys at full price by choice; below it everybody does.
+DISCOUNTING_SHARE = 0.2
+
+# (gaps, summaries, at-risk quantile, lapsed quantile) -> the table gap_limits. The model comes from outside: marts know no models.
+FitLimits = Callable[[pa.Table, pa.Table, float, float], pa.Table]
+
+
+@dataclass(frozen=True)
+class Marts:
+    """Everything a metric or an answer reads: the marts of one question on one version of the data."""
+
+    catalogue: str
+    question: Question
+    facts: Facts
+    data_version: int
+    connection: duckdb.DuckDBPyConnection
+
+    @contextmanager
+    def engine(self) -> Iterator[DuckDB]:
+        """A cursor of one's own with the marts in reach; closed afterwards. Threads never share one."""
+        cursor = self.connection.cursor()
+        try:
+            cursor.execute(f"use {self.catalogue}")
+            yield DuckDB(cursor)
+        finally:
+            cursor.close()
+
+    @property
+    def parameters(self) -> Mapping[str, Parameter]:
+        """What SQL may bind from the question without the marts being built anew: a slider moved costs one small query."""
+        asked, units = self.question, self.facts.minor_units
+        return {
+            "margin_share": asked.margin_share,
+            "horizon_months": asked.horizon_months,
+            "acquisition_spend": None if asked.acquisition_spend is None else int(asked.acquisition_spend * units),
+            "retention_spend": None if asked.retention_spend is None else int(asked.retention_spend * units),
+            "window_days": self.facts.window_days,
+        }
+
+
+def shape_of(question: Question) -> Question:
+    """The part of a question that the marts depend on; the rest is bound when they are read."""
+    plain = Question()
+    return replace(
+        question,
+        margin_share=plain.margin_share,
+        horizon_months=plain.horizon_months,
+        acquisition_spend=plain.acquisition_spend,
+        retention_spend=plain.retention_spend,
+        prospects=plain.prospects,
+        visitors=plain.visitors,
+    )
+
+
+def build(cursor: duckdb.DuckDBPyConnection, source: str, catalogue: str, question: Question, fit_limits: FitLimits) -> Facts:
+    """The facts of the data after all marts of the question were made in a fresh in-memory catalogue.
+
+    source: the catalogue of the workspace file. Raises Refusal when the question keeps no sales.
+    """
+    cursor.execute(f"attach ':memory:' as {catalogue}")
+    cursor.execute(f"use {catalogue}")
+    engine = DuckDB(cursor)
+    for table in CANONICAL:
+        engine.store(table, f'select * from "{source}".main.{table}', is_view=True)
+    _store_filters(cursor, question)
+    # the question needs the sales' dates, and two staging views need the question: it starts empty and is filled at once
+    cursor.execute(
+        "create table question (as_of_day integer, history_first_day integer, window_first_day integer, minor_units integer, regular_from integer,"
+        " advocate_score integer, full_price_streak integer, is_discounting boolean, last_limit integer)"
+    )
+    for name in STAGING:
+        engine.store(name, sql_text("staging", name), is_view=True)
+    facts = read_facts(cursor, question)
+    cursor.execute(
+        "insert into question values (?, ?, ?, ?, ?, ?, ?, false, 0)",
+        [
+            day_number(facts.as_of),
+            day_number(facts.first_day),
+            day_number(facts.window_first_day),
+            facts.minor_units,
+            question.regular_from,
+            question.advocate_score,
+            question.full_price_streak,
+        ],
+    )
+    for name in BEFORE_LIMITS:
+        engine.store(name, sql_text("marts", name))
+    _store_limits(engine, question, fit_limits)
+    for name in AFTER_LIMITS:
+        engine.store(name, sql_text("marts", name))
+    cursor.execute("drop table purchases")  # only the spells and today's standing are made from it
+    return facts
+
+
+def _store_filters(cursor: duckdb.DuckDBPyConnection, question: Question) -> None:
+    cursor.execute("create table filters (field varchar, kept varchar)")
+    for field, kept in (("channel", question.channels), ("store", question.stores), ("category", question.categories)):
+        for value in kept:
+            cursor.execute("insert into filters values (?, ?)", [field, value])
+
+
+def _store_limits(engine: DuckDB, question: Question, fit_limits: FitLimits) -> None:
+    limits = fit_limits(
+        engine.arrow("select * from purchase_gaps"),
+        engine.arrow("select * from purchase_summaries"),
+        question.at_risk_quantile,
+        question.lapsed_quantile,
+    )
+    engine.cursor.register("fitted_limits", limits)
+    engine.store("gap_limits", "select * from fitted_limits")
+    engine.cursor.unregister("fitted_limits")
+    engine.cursor.execute(
+        "update question set last_limit = (select max(repeat_purchases) from gap_limits), is_discounting ="
+        " (select coalesce(avg(case when discount > 0 then 1.0 else 0.0 end), 0) >= ? from purchase_days where orders > 0)",
+        [DISCOUNTING_SHARE],
+    )

@@ -1,0 +1,20 @@
+-- one row per order line that counts as a sale or a return; key: file, sheet, row
+-- cancelled, unpaid and test orders stay out; the filters of the question keep only what it asks for
+select
+    file,
+    sheet,
+    "row",
+    order_id,
+    customer_id,
+    cast(ordered_at as date) - date '1970-01-01' as day,
+    year(ordered_at) * 12 + month(ordered_at) - 1 as month,
+    status = 'sale' as is_sale,
+    amount,
+    coalesce(discount, 0) as discount,
+    amount - cost as margin,
+    case when cost is null then amount else 0 end as uncosted_amount
+from order_lines
+where status in ('sale', 'return')
+    and ('channel' not in (select field from filters) or channel in (select kept from filters where field = 'channel'))
+    and ('store' not in (select field from filters) or store in (select kept from filters where field = 'store'))
+    and ('category' not in (select field from filters) or category in (select kept from filters where field = 'category'))
