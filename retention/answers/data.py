@@ -8,47 +8,39 @@ from dataclasses import dataclass
 from retention.ingest.reading import Reading, Totals
 from retention.warehouse import Import, Marts, Workspace
 from retention.warehouse.checks import Checked, run_checks
+from retention.warehouse.engine import sql_text
+
+MOST_CHOICES = 200  # a column with more values than that is no filter but a name
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What the sidebar can offer: the values each filter has in the data, the most frequent first, and whether costs are known."""
+    """The values each filter has in the data, the most frequent first; empty where the data have none."""
 
     channels: tuple[str, ...]
     stores: tuple[str, ...]
     categories: tuple[str, ...]
 
 
-def choices(workspace: Workspace, most: int = 200) -> Choices:
-    """The filters' values; a column with more than `most` different values is no filter."""
-    found = {}
+def choices(workspace: Workspace) -> Choices:
+    """What the sidebar can offer to filter by."""
     with workspace.cursor() as cursor:
-        for column in ("channel", "store", "category"):
-            rows = cursor.execute(
-                f"select {column} from order_lines where {column} is not null group by {column} order by count(*) desc, {column} limit ?",
-                [most + 1],
-            ).fetchall()
-            found[column] = tuple(row[0] for row in rows) if len(rows) <= most else ()
-    return Choices(found["channel"], found["store"], found["category"])
-
-
-def has_sales(workspace: Workspace) -> bool:
-    """Whether there is anything to look at yet."""
-    with workspace.cursor() as cursor:
-        return cursor.execute("select 1 from order_lines limit 1").fetchone() is not None
+        rows = cursor.execute(sql_text("answers", "filter_values")).fetchall()
+    found = {field: tuple(kept for name, kept, _ in rows if name == field) for field in ("channel", "store", "category")}
+    offered = {field: kept if 1 < len(kept) <= MOST_CHOICES else () for field, kept in found.items()}
+    return Choices(offered["channel"], offered["store"], offered["category"])
 
 
 def stored_totals(workspace: Workspace) -> Totals:
     """The sums of everything in the workspace, to check against one's own books."""
     with workspace.cursor() as cursor:
-        counts = "status in ('sale', 'return')"
-        row = cursor.execute(
-            "select count(*), nullif(count(distinct order_id), 0), nullif(count(distinct customer_id), 0),"
-            f" round(sum(amount) filter ({counts}), 2), min(ordered_at)::date, max(ordered_at)::date, mode(currency) from order_lines"
-        ).fetchone() or (0, None, None, None, None, None, None)
-        spend = (cursor.execute("select round(sum(amount), 2) from spend").fetchone() or (None,))[0]
-    lines, orders, customers, revenue, first, last, currency = row
-    return Totals(lines, orders, customers, revenue, currency, first, last, spend)
+        row = cursor.execute(sql_text("answers", "stored_totals")).fetchone()
+    return Totals(*row) if row else Totals(0, None, None, None, None, None, None, None)
+
+
+def has_sales(workspace: Workspace) -> bool:
+    """Whether there is anything to look at yet."""
+    return stored_totals(workspace).order_lines > 0
 
 
 def checks(marts: Marts) -> tuple[Checked, ...]:

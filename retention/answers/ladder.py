@@ -123,9 +123,7 @@ def _people_only(name: str, people: int | None, conversion: float | None) -> Run
 
 
 def _thresholds(marts: Marts, engine: DuckDB) -> dict[str, float | int | None]:
-    limits = engine.arrow(
-        "select repeat_purchases, at_risk_flat_days, lapsed_flat_days from gap_limits where repeat_purchases <= 1 order by repeat_purchases"
-    ).to_pylist()
+    limits = engine.arrow("select * from gap_limits order by repeat_purchases limit 2").to_pylist()
     asked = marts.question
     found: dict[str, float | int | None] = {
         "regular_from": asked.regular_from,

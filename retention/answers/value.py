@@ -136,7 +136,7 @@ def _bins(engine: DuckDB, marts: Marts, quantiles: Mapping[float, float]) -> pa.
 
 def _round_width(width: float) -> float:
     """The next width up of 1, 2 or 5 times a power of ten, so that the bars start at figures people would choose."""
-    scale = 10 ** math.floor(math.log10(width))
+    scale: float = 10.0 ** math.floor(math.log10(width))
     return next(step * scale for step in (1, 2, 5, 10) if step * scale >= width)
 
 

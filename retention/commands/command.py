@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -31,15 +30,15 @@ class Command:
     tell: Callable[[Document, Words], str]
 
 
-def add_workspace(parser: ArgumentParser) -> None:
+def add_workspace(parser: ArgumentParser, is_required: bool = True) -> None:
     """--workspace W: the .duckdb file with the data."""
-    parser.add_argument("--workspace", type=Path, required=True, metavar="W", help="the workspace, a .duckdb file")
+    parser.add_argument("--workspace", type=Path, required=is_required, metavar="W", help="the workspace, a .duckdb file")
 
 
-def add_question(parser: ArgumentParser) -> None:
+def add_question(parser: ArgumentParser, needs_workspace: bool = True) -> None:
     """The options that make up the question: date, window, margin, thresholds, filters."""
     plain = Question()
-    add_workspace(parser)
+    add_workspace(parser, needs_workspace)
     parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="look at the data as they were on this day")
     parser.add_argument("--window-months", type=int, default=plain.window_months, help="how far back costs and frequencies look")
     parser.add_argument("--margin", type=_share, metavar="SHARE", help="gross margin where the data have no cost, e.g. 0.4")

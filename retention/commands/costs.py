@@ -46,7 +46,10 @@ def tell(document: Document, words: Words) -> str:
     """The document in words."""
     skip = ("missing", "currency")
     lines = [f"{name}: {'—' if value is None else value}" for name, value in document.items() if name not in skip]
-    lines += [words.say(from_json(cast("dict[str, object]", reason["sentence"]))) for reason in cast("list[dict[str, object]]", document["missing"])]
+    lines += [
+        words.say(from_json(cast("dict[str, object]", reason["sentence"])))
+        for reason in cast("list[dict[str, object]]", document["missing"])
+    ]
     return "\n".join(lines)
 
 

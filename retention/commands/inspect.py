@@ -19,7 +19,7 @@ from retention.sentence import Refusal, as_json, from_json, sentence
 def add_options(parser: ArgumentParser) -> None:
     """FILE… and --mapping."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("--mapping", type=Path, metavar="M.json", help="what the columns mean, in the form of this command's own \"files\"")
+    parser.add_argument("--mapping", type=Path, metavar="M.json", help='what the columns mean, in the form of this command\'s own "files"')
 
 
 def run(options: Namespace) -> Document:

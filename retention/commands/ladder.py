@@ -43,13 +43,21 @@ def run(options: Namespace) -> Document:
 
 def tell(document: Document, words: Words) -> str:
     """The document in words."""
-    lines = [words("Customers on the ladder on {day}: {count}", day=date.fromisoformat(str(document["as_of"])), count=cast("int", document["customers"]))]
+    lines = [
+        words(
+            "Customers on the ladder on {day}: {count}",
+            day=date.fromisoformat(str(document["as_of"])),
+            count=cast("int", document["customers"]),
+        )
+    ]
     for rung in cast("list[dict[str, float | None]]", document["rungs"]):
         people = "?" if rung["customers"] is None else words.number(rung["customers"])
         share = "" if rung["share"] is None else words.percent(rung["share"])
         revenue = "" if rung["revenue"] is None else words.money(rung["revenue"], cast("str | None", document["currency"]))
         lines.append(f"  {rung['rung']:<16}{people:>10}{share:>9}  {revenue}")
-    lines += [f"  {move['from']} → {move['to']}: {move['customers']}" for move in cast("list[dict[str, object]]", document.get("moves", []))]
+    lines += [
+        f"  {move['from']} → {move['to']}: {move['customers']}" for move in cast("list[dict[str, object]]", document.get("moves", []))
+    ]
     return "\n".join(lines)
 
 

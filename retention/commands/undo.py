@@ -23,9 +23,7 @@ def run(options: Namespace) -> Document:
 
 def tell(document: Document, words: Words) -> str:
     """The document in words."""
-    return words(
-        "Import {number} ({file}) was taken back.", number=cast("int", document["import_id"]), file=cast("str", document["file"])
-    )
+    return words("Import {number} ({file}) was taken back.", number=cast("int", document["import_id"]), file=cast("str", document["file"]))
 
 
 COMMAND = Command("undo", "take an import back", add_options, run, tell)

@@ -2,6 +2,6 @@
 
 from retention.warehouse.imports import Import, Loaded
 from retention.warehouse.marts_of_question import Marts
-from retention.warehouse.workspace import Workspace, open_workspace
+from retention.warehouse.workspace import Workspace, find_workspace, open_workspace
 
-__all__ = ["Import", "Loaded", "Marts", "Workspace", "open_workspace"]
+__all__ = ["Import", "Loaded", "Marts", "Workspace", "find_workspace", "open_workspace"]

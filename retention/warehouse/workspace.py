@@ -37,12 +37,8 @@ class Workspace:
         self._users: dict[str, int] = {}
         self._built = 0
         self._make_schema()
-
-    @property
-    def id(self) -> str:
-        """The workspace's own name, the same for as long as the file lives; part of every cache key."""
-        with self.cursor() as cursor:
-            return str((cursor.execute("select id from workspace").fetchone() or ("",))[0])
+        # the workspace's own name, the same for as long as the file lives; part of every cache key
+        self.id = self._read_id()
 
     @property
     def data_version(self) -> int:
@@ -129,6 +125,10 @@ class Workspace:
         with self._asking:
             self._drop_unused()
 
+    def _read_id(self) -> str:
+        with self.cursor() as cursor:
+            return str((cursor.execute("select id from workspace").fetchone() or ("",))[0])
+
     def _make_schema(self) -> None:
         with self._writing, self.cursor() as cursor:
             tables = {row[0] for row in cursor.execute("select table_name from duckdb_tables()").fetchall()}
@@ -157,3 +157,9 @@ def open_workspace(path: Path) -> Workspace:
             path.parent.mkdir(parents=True, exist_ok=True)
             _open[path] = Workspace(path)
         return _open[path]
+
+
+def find_workspace(workspace_id: str) -> Workspace:
+    """The open workspace of this id; KeyError when it was closed meanwhile."""
+    with _open_lock:
+        return {workspace.id: workspace for workspace in _open.values()}[workspace_id]

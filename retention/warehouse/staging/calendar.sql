@@ -2,4 +2,4 @@
 select
     cast(day as integer) as day,
     cast(year(date '1970-01-01' + cast(day as integer)) * 12 + month(date '1970-01-01' + cast(day as integer)) - 1 as integer) as month
-from question, unnest(generate_series(history_first_day, as_of_day)) as days (day)
+from generate_series((select history_first_day from question), (select as_of_day from question)) as days (day)

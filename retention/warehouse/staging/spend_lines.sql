@@ -5,8 +5,7 @@ select
     first_day - date '1970-01-01' as first_day,
     last_day - date '1970-01-01' as last_day,
     channel,
-    cast(round(amount * minor_units) as bigint) as amount,
+    cast(round(amount * (select minor_units from question)) as bigint) as amount,
     purpose,
     cast(round(acquisition_share * 10000) as bigint) as acquisition_ten_thousandths
 from spend
-cross join question

@@ -1,0 +1,61 @@
+"""Figures as cards, each with its definition one click away, and charts that speak the page's language."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from retention.charts import spec
+from retention.locale import Words
+from retention.metrics import Metric
+
+UNKNOWN = "—"
+
+
+def written(words: Words, metric: Metric, value: float | None, currency: str | None) -> str:
+    """The figure with its unit, as the language writes it; a dash where it cannot be known."""
+    if value is None:
+        return UNKNOWN
+    match metric.unit:
+        case "money":
+            return words.money(value, currency)
+        case "share":
+            return words.percent(value)
+        case "ratio":
+            return f"{words.number(value, 1)} : 1"
+        case "number":
+            return words.number(value, 2)
+        case "months" | "people":
+            return words.number(value)
+
+
+def card(words: Words, metric: Metric, value: float | None, currency: str | None = None) -> None:
+    """One figure in a frame with its passport."""
+    with st.container(border=True):
+        text = written(words, metric, value, currency)
+        st.metric(words(metric.label), text)  # the value is made of numbers and our own words only
+        passport(words, metric)
+
+
+def cards(words: Words, figures: list[tuple[Metric, float | None]], currency: str | None = None) -> None:
+    """A wall of cards that folds to one column on a phone."""
+    with st.grid(min_column_width=210):
+        for metric, value in figures:
+            card(words, metric, value, currency)
+
+
+def passport(words: Words, metric: Metric) -> None:
+    """What the figure means and how it is counted, down to the query."""
+    with st.popover(words("Definition"), type="tertiary"):
+        st.markdown(f"**{words(metric.label)}**")
+        st.markdown(words(metric.definition))
+        st.markdown(f"**{words('Formula')}:** {words(metric.formula)}")
+        st.markdown(f"**{words('Window')}:** {words(metric.window)}")
+        st.markdown(f"**{words('Divided by')}:** {words(metric.denominator)}")
+        if metric.sql:
+            st.code(metric.sql, language="sql", wrap_lines=True)
+
+
+def show_chart(words: Words, name: str, frame: pd.DataFrame, currency: str | None, alt: str, key: str | None = None) -> None:
+    """One chart of the house with this frame; `alt` is what a screen reader says of it."""
+    st.vega_lite_chart(frame, spec(name, words.language, currency), width="stretch", alt=alt, key=key)

@@ -1,0 +1,41 @@
+"""The language of this visit, and the escaper for whatever came from a file."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from retention.locale import LANGUAGES, Words, best_language
+
+# Everything Markdown, Streamlit's colour and icon directives or formulas could begin with.
+MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~@&=])")
+
+
+def current_words() -> Words:
+    """The words of this visit: chosen in the sidebar, else named in the link, else the browser's first language."""
+    chosen = st.session_state.get("language") or st.query_params.get("language")
+    return Words(chosen if chosen in LANGUAGES else best_language(st.context.locale))
+
+
+def choose_language(words: Words) -> None:
+    """The switch in the sidebar; a choice other than the browser's own goes into the link."""
+    if st.session_state.get("language") not in LANGUAGES:
+        st.session_state["language"] = words.language
+    st.selectbox(
+        words("Language"),
+        list(LANGUAGES),
+        key="language",
+        format_func=LANGUAGES.__getitem__,
+        persist_state="session",
+        on_change=_remember_language,
+    )
+
+
+def _remember_language() -> None:
+    st.query_params["language"] = st.session_state["language"]
+
+
+def md(text: str) -> str:
+    """Text from a file as plain letters: no Markdown, link, picture, colour or formula can come of it."""
+    return MARKDOWN_SIGNS.sub(r"\\\1", " ".join(str(text).split()))

@@ -1,0 +1,107 @@
+"""The question every page reads: asked once in the sidebar, kept through page changes, carried by the link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import streamlit as st
+
+from retention.locale import Words
+from retention.question import Question
+from shared.cache import choices_of, totals_of
+from shared.shop import choose_shop, current_shop
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a page needs to ask the library: whose data, which version of it, which question."""
+
+    workspace: str
+    data_version: int
+    question: Question
+    is_sample: bool
+
+    @property
+    def key(self) -> tuple[str, int, Question]:
+        """The arguments of every cached answer."""
+        return self.workspace, self.data_version, self.question
+
+
+def ask_in_sidebar(words: Words) -> Asked:
+    """The sidebar's question; the page below it reads the same value from `current_question`."""
+    shop = current_shop(words)
+    workspace, version = shop.workspace.id, shop.workspace.data_version
+    totals = totals_of(workspace, version)
+    choose_shop(words)
+    st.date_input(
+        words("As of"),
+        value=totals.last_date,
+        key="as_of",
+        format="YYYY-MM-DD" if words.language == "en" else "DD.MM.YYYY",
+        help=words("Figures use what was known at the end of this day; at first, the last day in the data."),
+        bind="query-params",
+    )
+    st.number_input(
+        words("Margin, % of sales"),
+        min_value=1.0,
+        max_value=99.0,
+        value=None,
+        step=1.0,
+        key="margin",
+        placeholder=words("not known"),
+        help=words("What is left of a sale after the goods. Used only for sales whose cost is not in the data."),
+        bind="query-params",
+    )
+    st.slider(
+        words("Window, months"),
+        min_value=1,
+        max_value=36,
+        value=12,
+        key="window",
+        help=words("How far back costs and frequencies look; at most half of the history."),
+        bind="query-params",
+    )
+    _choose_filters(words, workspace, version)
+    asked = Asked(workspace, version, _read_question(), shop.is_sample)
+    st.session_state["asked"] = asked
+    return asked
+
+
+def current_question() -> Asked:
+    """The question of this run, as the sidebar has just asked it."""
+    return st.session_state["asked"]
+
+
+def _choose_filters(words: Words, workspace: str, version: int) -> None:
+    offered = choices_of(workspace, version)
+    labels = {"channel": words("Channel"), "store": words("Shop or branch"), "category": words("Category")}
+    for key, values in (("channel", offered.channels), ("store", offered.stores), ("category", offered.categories)):
+        if values:
+            st.multiselect(labels[key], values, key=key, placeholder=words("All"), bind="query-params")
+
+
+def _read_question() -> Question:
+    state = st.session_state
+    margin = state.get("margin")
+    plain = Question()
+    return Question(
+        as_of=state.get("as_of"),
+        window_months=state.get("window", plain.window_months),
+        margin_share=None if margin is None else margin / 100,
+        channels=tuple(sorted(state.get("channel", ()))),
+        stores=tuple(sorted(state.get("store", ()))),
+        categories=tuple(sorted(state.get("category", ()))),
+        regular_from=state.get("regular_from", plain.regular_from),
+        at_risk_quantile=state.get("at_risk", round(plain.at_risk_quantile * 100)) / 100,
+        lapsed_quantile=state.get("lapsed", round(plain.lapsed_quantile * 100)) / 100,
+        horizon_months=state.get("horizon", plain.horizon_months),
+        acquisition_spend=_money(state.get("acquisition_spend")),
+        retention_spend=_money(state.get("retention_spend")),
+        prospects=state.get("prospects"),
+        visitors=state.get("visitors"),
+    )
+
+
+def _money(typed: float | None) -> Decimal | None:
+    return None if typed is None else Decimal(str(typed))

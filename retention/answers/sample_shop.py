@@ -1,0 +1,31 @@
+"""The sample shops, ready to look at: read once through the same door as anybody's files, then kept."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from pathlib import Path
+
+from retention.ingest import read
+from retention.sample import SHOPS
+from retention.warehouse import Workspace, open_workspace
+from retention.warehouse.homes import home
+
+FOLDER = Path(__file__).parents[2] / "sample_data"
+SHOP_OF_LANGUAGE = {"ru": "toys", "ro": "cafe", "en": "online"}
+
+_opening = threading.Lock()
+
+
+def open_sample(shop: str) -> Workspace:
+    """The workspace of a sample shop. It holds invented data only, so all visitors of a server may share it."""
+    if shop not in SHOPS:
+        raise KeyError(shop)
+    files = sorted(path for path in (FOLDER / shop).iterdir() if path.suffix != ".json")
+    fingerprint = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
+    with _opening:
+        workspace = open_workspace(home() / "samples" / f"{shop}-{fingerprint}.duckdb")
+        if not workspace.imports():
+            with read(files) as reading:
+                workspace.load(reading)
+        return workspace

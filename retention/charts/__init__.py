@@ -1,0 +1,40 @@
+"""Every picture of the house: a frame goes in, a chart comes out; what was measured, modelled or decided is drawn here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import cast
+
+import altair as alt
+
+from retention.charts.cost_bars import cost_bars
+from retention.charts.cost_ratio import cost_ratio
+from retention.charts.customers_by_month import customers_by_month
+from retention.charts.ladder_staircase import ladder_staircase
+from retention.charts.programme_lift import programme_lift
+from retention.charts.programme_months import programme_months
+from retention.charts.value_histogram import value_histogram
+from retention.charts.value_pareto import value_pareto
+from retention.locale import Words
+
+ALL: tuple[Callable[[Words, str | None], alt.LayerChart], ...] = (
+    ladder_staircase,
+    cost_ratio,
+    cost_bars,
+    customers_by_month,
+    value_histogram,
+    value_pareto,
+    programme_months,
+    programme_lift,
+)
+
+
+@lru_cache(maxsize=128)
+def spec(name: str, language: str, currency: str | None) -> dict[str, object]:
+    """The finished drawing instructions of one chart, without data: give them to the page together with a frame of the chart's COLUMNS.
+
+    Built once per language and currency, because checking a chart costs far more than drawing it. Shared by all: do not change it.
+    """
+    chart = next(chart for chart in ALL if chart.__name__ == name)
+    return cast("dict[str, object]", chart(Words(language), currency).to_dict())

@@ -1,0 +1,53 @@
+"""The cost of winning a customer over the cost of keeping one: the shop's own range beside the often quoted 10 : 1."""
+
+from __future__ import annotations
+
+import json
+
+import altair as alt
+
+from retention.charts.theme import BLUE, GREY, INK, TEXT, themed
+from retention.locale import Words
+
+COLUMNS = ("label", "low", "point", "high", "kind", "value_text")
+
+HEIGHT = 220
+
+
+def cost_ratio(words: Words, currency: str | None) -> alt.LayerChart:
+    """Your range as a bar with its point, what is claimed as grey marks, on a scale where twice as dear is always the same distance.
+
+    `kind` is "yours" or "claim"; rows are drawn from the top in the frame's order.
+    """
+    colour = alt.when("datum.kind == 'yours'").then(alt.value(BLUE)).otherwise(alt.value(GREY))
+    # A long scale names only its powers of ten, a short one also 2 and 5: the numbers between are ticks without words.
+    digits = "domain('x')[1] / domain('x')[0] > 60 ? '1' : '125'"
+    named = f"indexof({digits}, substring(format(datum.value, '.0e'), 0, 1)) >= 0"
+    ratio = "format(datum.value, ',~r') + ' : 1'"
+    axis = alt.Axis(
+        grid=False,
+        labelOverlap=False,
+        labelExpr=f"datum.value == 1 ? [{ratio}, {json.dumps(words('same cost'))}] : {named} ? {ratio} : ''",
+    )
+    title = words("Cost to win one customer : cost to keep one")
+    row = alt.Y("row:O").axis(None)
+    scale = alt.Scale(type="log", domain=alt.DomainUnionWith(unionWith=[0.8, 14]), nice=False)
+    base = alt.Chart().encode(row, color=colour)
+    track = alt.Chart().mark_rule(color=GREY, opacity=0.35, yOffset=10).encode(row, x=alt.value(0), x2=alt.value("width"))
+    even = alt.Chart().mark_tick(orient="vertical", size=26, thickness=1.5, color=INK, yOffset=10).encode(row, alt.XDatum(1).title(title))
+    yours = base.transform_filter("datum.kind == 'yours' && datum.low > 0")
+    text = alt.Chart().encode(row)
+    return themed(
+        alt.layer(
+            track,
+            even,
+            yours.mark_rule(strokeWidth=12, opacity=0.45, yOffset=10).encode(alt.X("low:Q").scale(type="log").axis(axis).title(title), alt.X2("high")),
+            base.mark_point(filled=True, opacity=1, size=150, yOffset=10).encode(
+                alt.X("point:Q").scale(scale).title(title), shape=alt.when("datum.kind == 'yours'").then(alt.value("circle")).otherwise(alt.value("diamond"))
+            ),
+            text.mark_text(align="left", dy=-14, fontSize=TEXT).encode(x=alt.value(0), text="label:N"),
+            text.mark_text(align="right", dy=-14, fontSize=TEXT, fontWeight="bold").encode(x=alt.value("width"), text="value_text:N"),
+        ).transform_window(row="row_number()"),
+        words,
+        HEIGHT,
+    )

@@ -1,0 +1,39 @@
+"""The customers who bought in each month: how many came for the first time, how many came again."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from retention.charts.theme import BLUE, ORANGE, chosen_label, short_numbers, themed
+from retention.locale import Words
+
+COLUMNS = ("month", "customers", "kind")
+
+HEIGHT = 280
+
+
+def customers_by_month(words: Words, currency: str | None) -> alt.LayerChart:
+    """One column per month, kept customers below and new ones on top; `kind` is "acquired" or "kept", `month` the month's first day."""
+    labels = {"acquired": words("New customers"), "kept": words("Kept customers")}
+    month_axis = alt.Axis(
+        title=None,
+        grid=False,
+        tickCount=alt.expr("ceil(width / 55)"),
+        labelExpr="date(datum.value) == 1 ? [timeFormat(datum.value, '%b'), timeFormat(datum.value, '%Y')] : ''",
+    )
+    column = (
+        alt.Chart()
+        .mark_bar()
+        .encode(
+            alt.X("month:T").timeUnit("yearmonth").axis(month_axis),
+            alt.Y("customers:Q").title(words("Customers who bought")).axis(labelExpr=short_numbers(words), tickMinStep=1).stack("zero"),
+            alt.Color("kind:N").scale(domain=list(labels), range=[ORANGE, BLUE]).legend(labelExpr=chosen_label(labels)),
+            # The kept stand on the ground: their rise or fall is the picture's message.
+            alt.Order("kind:N").sort("descending"),
+            tooltip=[
+                alt.Tooltip("month:T").timeUnit("yearmonth").format("%B %Y").title(words("Month")),
+                alt.Tooltip("customers:Q").format(",").title(words("Customers")),
+            ],
+        )
+    )
+    return themed(alt.layer(column), words, HEIGHT)

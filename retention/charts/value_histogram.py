@@ -1,0 +1,62 @@
+"""How many customers are worth how much, with the median and the mean marked."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from retention.charts.theme import BLUE, DASHED, short_numbers, themed, with_unit
+from retention.locale import Words
+
+COLUMNS = ("low", "high", "customers", "tooltip_text", "kind", "mark_label", "mark_value")
+
+HEIGHT = 300
+LINE = 17  # pixels per line of the marks' words, which stand above the columns
+
+
+def value_histogram(words: Words, currency: str | None) -> alt.LayerChart:
+    """One column per span of value ("bin" rows: low, high, customers) and one upright line per "mark" row, its words at the top.
+
+    The words are stacked, one line per mark, so that a median near the mean stays readable.
+    """
+    column = (
+        alt.Chart()
+        .transform_filter("datum.kind == 'bin'")
+        .mark_bar(color=BLUE)
+        .encode(
+            alt.X("low:Q")
+            .bin("binned")
+            .title(with_unit(words("Value of a customer"), words.currency(currency)))
+            .axis(labelExpr=short_numbers(words), tickCount=alt.expr("ceil(width / 80)")),
+            alt.X2("high"),
+            alt.Y("customers:Q")
+            .title(words("Customers"))
+            .axis(labelExpr=short_numbers(words), tickCount=5, tickMinStep=1)
+            .scale(range=[alt.expr("height"), 2 * LINE + 6]),
+            tooltip="tooltip_text:N",
+        )
+    )
+    mark = (
+        alt.Chart()
+        .transform_filter("datum.kind == 'mark'")
+        .transform_window(line="row_number()", sort=[alt.SortField("mark_value")])
+        .transform_joinaggregate(least="min(mark_value)", marks="count()")
+        .encode(alt.X("mark_value:Q"))
+    )
+    # Words stand to the right of their line, or to its left where the right is near; the outermost line is the tallest, so none crosses words.
+    on_left = "scale('x', datum.mark_value) > width / 2"
+    first_line = f"{LINE} * (scale('x', datum.least) > width / 2 ? datum.marks - datum.line : datum.line - 1)"
+    return themed(
+        alt.layer(
+            column,
+            mark.mark_rule(strokeDash=DASHED, strokeWidth=1.5, y=alt.expr(first_line), y2=alt.expr("height")),
+            mark.mark_text(
+                y=alt.expr(first_line),
+                baseline="top",
+                fontWeight="bold",
+                align=alt.expr(f"{on_left} ? 'right' : 'left'"),
+                dx=alt.expr(f"{on_left} ? -6 : 6"),
+            ).encode(text="mark_label:N"),
+        ),
+        words,
+        HEIGHT,
+    )

@@ -1,0 +1,125 @@
+"""Amounts as people write them: which mark is the decimal one, and what a cell is worth; all of it as SQL over whole columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from retention.ingest.vocabulary import CURRENCIES
+
+Mark = Literal[".", ","]
+
+_SIGNS = ", ".join(f"'{sign.removesuffix('.')}'" for sign in CURRENCIES)
+
+# How digits and marks may stand together. A mark before one, two or more than three digits, or after a lone zero or more
+# than three digits, can only be the decimal one; groups of three make it the thousands' mark; 1.234 alone says nothing.
+_DIGITS = "[0-9]+"
+_UNSETTLED = "[0-9]{1,3}[.,][0-9]{3}"
+_POINT = r"[0-9]*\.([0-9]{1,2}|[0-9]{4,})|(0|[0-9]{4,})\.[0-9]{3}"
+_COMMA = _POINT.replace(r"\.", ",")
+_POINT_GROUPED = r"[0-9]{1,3}(,[0-9]{2,3})*,[0-9]{3}\.[0-9]*|[0-9]{1,3}(,[0-9]{2,3})+,[0-9]{3}"
+_COMMA_GROUPED = r"[0-9]{1,3}(\.[0-9]{2,3})*\.[0-9]{3},[0-9]*|[0-9]{1,3}(\.[0-9]{2,3})+\.[0-9]{3}"
+
+# One macro per thought. `bare` is the digits and marks of a cell, and '' where the cell holds anything but one number with its
+# sign and currency; `decimal_text` is that number as the engine reads it; `money` is the amount, exact to four decimals, and
+# null where there is none. The cast in front is the short way for the millions of cells that need no thought; it must stay
+# inside a `case`, or the engine works out the thoughtful way for every cell in advance. The list of one holds `bare` fast:
+# written out, it would be worked out again in every branch.
+MACROS = f"""
+create or replace temp macro tidy(cell) as
+    regexp_replace(translate(cell, '−–', '--'), '[\\s\\p{{Z}}''’`]', '', 'g');
+create or replace temp macro beside_digits(cell) as
+    lower(regexp_replace(tidy(cell), '[-+()%0-9.,]+', '', 'g'));
+create or replace temp macro bare(cell) as case
+    when beside_digits(cell) in ('', {_SIGNS})
+    then regexp_extract(tidy(cell), '^[-+(]*[^0-9().,+-]*[-+(]*([0-9][0-9.,]*[0-9]|[0-9]|[.,][0-9]+)[^0-9()+-]*[-)%]*$', 1)
+    else ''
+end;
+create or replace temp macro is_negative(cell) as
+    regexp_matches(tidy(cell), '^[^0-9]*[-(]|-$');
+create or replace temp macro is_unsettled(digits) as
+    regexp_full_match(digits, '{_UNSETTLED}') and not starts_with(digits, '0');
+create or replace temp macro has_decimal_point(digits) as
+    regexp_full_match(digits, '{_POINT}|{_POINT_GROUPED}');
+create or replace temp macro has_decimal_comma(digits) as
+    regexp_full_match(digits, '{_COMMA}|{_COMMA_GROUPED}');
+create or replace temp macro decimal_text(digits, mark) as case
+    when digits = '' then null
+    when regexp_full_match(digits, '{_DIGITS}') then digits
+    when is_unsettled(digits) then replace(replace(digits, case when mark = ',' then '.' else ',' end, ''), ',', '.')
+    when regexp_full_match(digits, '{_POINT}|{_COMMA}') then replace(digits, ',', '.')
+    when has_decimal_point(digits) then replace(digits, ',', '')
+    when has_decimal_comma(digits) then replace(replace(digits, '.', ''), ',', '.')
+end;
+create or replace temp macro thoughtful(cell, mark) as try_cast(
+    case when is_negative(cell) then '-' else '' end || list_transform([bare(cell)], lambda digits: decimal_text(digits, mark))[1]
+    as decimal(18, 4)
+);
+create or replace temp macro money(cell, mark) as case
+    when cell is null then null
+    when mark = '.' then coalesce(try_cast(cell as decimal(18, 4)), thoughtful(cell, mark))
+    when contains(cell, '.') then thoughtful(cell, mark)
+    else coalesce(try_cast(replace(cell, ',', '.') as decimal(18, 4)), thoughtful(cell, mark))
+end;
+create or replace temp macro currency_sign(cell) as
+    nullif(beside_digits(cell), '');
+"""
+
+# What a whole column says about its decimal mark: the aggregates of `MarkEvidence`, over a column `digits` made by `bare`.
+EVIDENCE = """
+    count(*) filter (digits <> '') as numbers,
+    count(*) filter (has_decimal_point(digits)) as points,
+    count(*) filter (has_decimal_comma(digits)) as commas,
+    count(*) filter (is_unsettled(digits) and contains(digits, '.')) as unsettled_points,
+    count(*) filter (is_unsettled(digits) and contains(digits, ',')) as unsettled_commas
+"""
+
+
+@dataclass(frozen=True)
+class MarkEvidence:
+    """How many cells of a column can only be read with a decimal point, only with a comma, or both ways (1.234 and 1,234)."""
+
+    points: int = 0
+    commas: int = 0
+    unsettled_points: int = 0
+    unsettled_commas: int = 0
+
+    @property
+    def mark(self) -> Mark | None:
+        """The decimal mark by vote of the cells that leave no doubt; None where no cell settles it."""
+        if self.points == self.commas:
+            return None
+        return "." if self.points > self.commas else ","
+
+    @property
+    def unsettled(self) -> int:
+        """How many cells depend on the vote."""
+        return self.unsettled_points + self.unsettled_commas
+
+
+def settle(column: MarkEvidence, table: Iterable[MarkEvidence]) -> tuple[Mark, bool]:
+    """The decimal mark of a column, and whether it is certain.
+
+    The column's own vote counts first, then that of the whole table. Where nothing settles it, 1.234 and 1,234 are taken
+    for thousands: people write two decimals in money, hardly ever three.
+    """
+    if column.mark:
+        return column.mark, True
+    others = [evidence for evidence in table if evidence.mark]
+    if others:
+        together = MarkEvidence(sum(e.points for e in others), sum(e.commas for e in others))
+        if together.mark:
+            return together.mark, True
+    mark: Mark = "," if column.unsettled_points > column.unsettled_commas else "."
+    return mark, column.unsettled == 0
+
+
+def currency_of(sign: str | None) -> str | None:
+    """The code of the currency that a sign or word stands for."""
+    return CURRENCIES.get(sign) if sign else None
+
+
+def most_common(counts: Mapping[str, int]) -> str | None:
+    """The key with the highest count; None where there is none."""
+    return max(counts, key=lambda key: counts[key]) if counts else None

@@ -1,0 +1,69 @@
+"""What the models are fitted on: customers' histories, equal ones counted together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Summaries:
+    """Purchase histories: one row per distinct history, with the number of customers who share it.
+
+    repeat_purchases (x): purchase days after the first one. last_purchase_age (t_x): time from the first to the last purchase.
+    age (T): time from the first purchase to the end of the data. Any one unit of time, the same for both; 0 <= t_x <= T.
+    ValueError where the rows contradict themselves.
+    """
+
+    repeat_purchases: Floats
+    last_purchase_age: Floats
+    age: Floats
+    customers: Floats
+
+    def __post_init__(self) -> None:
+        _store_as_columns(self)
+        if not np.all((self.last_purchase_age >= 0) & (self.last_purchase_age <= self.age)):
+            raise ValueError("the last purchase must lie between the first purchase and the end of the data")
+        if np.any((self.repeat_purchases == 0) & (self.last_purchase_age > 0)):
+            raise ValueError("without a repeat purchase the last purchase is the first one")
+        if np.any(self.repeat_purchases < 0) or np.any(self.customers <= 0):
+            raise ValueError("repeat purchases cannot be negative and every history needs a customer")
+
+    @property
+    def median_age(self) -> float:
+        """Half of the customers are known for at least this long (in the unit of the rows)."""
+        order = np.argsort(self.age)
+        running = np.cumsum(self.customers[order])
+        return float(self.age[order][np.searchsorted(running, running[-1] / 2)])
+
+
+@dataclass(frozen=True, eq=False)
+class Gaps:
+    """Waits between purchases: one row per purchase number, length and whether the wait has ended, with its number of customers.
+
+    purchase_number (k): 1 = the wait after the first purchase. gap_days: its length, up to the end of the data where it still runs.
+    is_closed: 1 = ended by a purchase, 0 = still open (kept, because leaving open waits out makes customers look faster than they are).
+    """
+
+    purchase_number: Floats
+    gap_days: Floats
+    is_closed: Floats
+    customers: Floats
+
+    def __post_init__(self) -> None:
+        _store_as_columns(self)
+        if np.any(self.gap_days < 0) or np.any(self.customers <= 0):
+            raise ValueError("a wait cannot be negative and needs a customer")
+
+
+def _store_as_columns(rows: Summaries | Gaps) -> None:
+    columns = {field.name: np.asarray(getattr(rows, field.name), dtype=np.float64) for field in fields(rows)}
+    if len({column.shape for column in columns.values()}) != 1 or next(iter(columns.values())).ndim != 1:
+        raise ValueError("columns of one table have one length")
+    for name, column in columns.items():
+        object.__setattr__(rows, name, column)  # because the dataclass is frozen
