@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from shared.cache import costs_of
-from shared.cards import cards, show_chart
-from shared.cost_words import choose_spend, ratio_words
-from shared.frames import cost_bars_frame, cost_ratio_frame, customers_by_month_frame
-from shared.language import current_words, md
-from shared.question import current_question
 
 from retention.metrics import (
     ACQUIRED_CUSTOMERS,
@@ -19,6 +13,12 @@ from retention.metrics import (
     RETENTION_COST,
     RETENTION_SPEND,
 )
+from shared.cache import costs_of
+from shared.cards import cards, show_chart
+from shared.cost_words import choose_spend, ratio_words
+from shared.frames import cost_bars_frame, cost_ratio_frame, customers_by_month_frame
+from shared.language import current_words, md
+from shared.question import current_question
 
 words, asked = current_words(), current_question()
 found = costs_of(*asked.key)

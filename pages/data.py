@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+
 from shared.cache import checks_of, totals_of
 from shared.findings import checks_list, findings_list, refused_table, totals_table
 from shared.imports import imports_list

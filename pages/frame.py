@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import streamlit as st
-from shared.language import choose_language, current_words, md
 
 from retention.sentence import Refusal
+from shared.language import choose_language, current_words, md
 
 words = current_words()
 st.set_page_config(

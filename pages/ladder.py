@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
+
+from retention.metrics import AT_RISK_CUSTOMERS, CUSTOMERS, REVENUE
 from shared.cache import ladder_of
 from shared.cards import cards, show_chart
 from shared.frames import staircase_frame
@@ -10,8 +12,6 @@ from shared.language import current_words
 from shared.question import current_question
 from shared.rung_cards import rung_cards
 from shared.thresholds import choose_contacts, choose_thresholds
-
-from retention.metrics import AT_RISK_CUSTOMERS, CUSTOMERS, REVENUE
 
 words, asked = current_words(), current_question()
 found = ladder_of(*asked.key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
 from shared.cache import base_of
 from shared.language import current_words
 from shared.programme_words import choose_margin, choose_programme, show_base, what_if

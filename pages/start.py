@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import streamlit as st
-from shared.five_answers import five_answers
+
 from shared.findings import findings_list
+from shared.five_answers import five_answers
 from shared.language import current_words
 from shared.question import current_question
 from shared.upload import drop_area, latest_upload

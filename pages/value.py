@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import streamlit as st
+
+from retention.metrics import HISTORIC_LIFETIME_VALUE, REPEAT_RATE, REVENUE, SIMPLE_LIFETIME_VALUE
 from shared.cache import value_of
 from shared.cards import cards, show_chart
 from shared.frames import histogram_frame, pareto_frame
 from shared.language import current_words
 from shared.question import current_question
 from shared.value_words import choose_horizon, quantile_table, simple_sum
-
-from retention.metrics import HISTORIC_LIFETIME_VALUE, REPEAT_RATE, REVENUE, SIMPLE_LIFETIME_VALUE
 
 words, asked = current_words(), current_question()
 found = value_of(*asked.key)

@@ -30,11 +30,13 @@ def written(words: Words, metric: Metric, value: float | None, currency: str | N
 
 
 def card(words: Words, metric: Metric, value: float | None, currency: str | None = None) -> None:
-    """One figure in a frame with its passport."""
-    with st.container(border=True):
+    """One figure in a frame with its passport; the label stands apart, because a metric's own label is cut instead of wrapped."""
+    with st.container(border=True, gap="small"):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
+            st.markdown(words(metric.label), width="stretch")
+            passport(words, metric)
         text = written(words, metric, value, currency)
-        st.metric(words(metric.label), text)  # the value is made of numbers and our own words only
-        passport(words, metric)
+        st.metric(words(metric.label), text, label_visibility="collapsed")  # numbers and our own words only
 
 
 def cards(words: Words, figures: list[tuple[Metric, float | None]], currency: str | None = None) -> None:
@@ -46,7 +48,7 @@ def cards(words: Words, figures: list[tuple[Metric, float | None]], currency: st
 
 def passport(words: Words, metric: Metric) -> None:
     """What the figure means and how it is counted, down to the query."""
-    with st.popover(words("Definition"), type="tertiary"):
+    with st.popover("ⓘ", type="tertiary", help=words("What this figure means and how it is counted")):
         st.markdown(f"**{words(metric.label)}**")
         st.markdown(words(metric.definition))
         st.markdown(f"**{words('Formula')}:** {words(metric.formula)}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from retention.answers.programmes import simulate
 from retention.locale import Words
 from retention.programmes import CASHBACK
-from retention.answers.programmes import simulate
 from shared.cache import base_of, costs_of, ladder_of, totals_of, value_of
 from shared.programme_words import ASSUMED_MARGIN_PERCENT
 from shared.question import Asked

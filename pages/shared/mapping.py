@@ -44,7 +44,14 @@ def _table_form(words: Words, place: int, table: Understood) -> dict[str, object
                 field = _column_form(words, table, header, f"{table.sha256}_{place}_{number}")
                 if field != NOT_USED:
                     columns[header] = field
-    return {"file": table.file, "sheet": table.sheet, "role": role, "header_row": table.header_row, "columns": columns, "formats": dict(table.formats)}
+    return {
+        "file": table.file,
+        "sheet": table.sheet,
+        "role": role,
+        "header_row": table.header_row,
+        "columns": columns,
+        "formats": dict(table.formats),
+    }
 
 
 def _column_form(words: Words, table: Understood, header: str, key: str) -> str:

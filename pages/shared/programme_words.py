@@ -56,7 +56,9 @@ def choose_margin(words: Words, shop: Base) -> float:
         st.caption(words("Margin: {share} of sales.", share=words.percent(shop.margin_share)))
         return shop.margin_share
     label = words("Margin, % of sales (an assumption: the data have no cost of goods)")
-    return st.slider(label, 1.0, 95.0, ASSUMED_MARGIN_PERCENT, 1.0, key="assumed_margin", bind="query-params", persist_state="session") / 100
+    return (
+        st.slider(label, 1.0, 95.0, ASSUMED_MARGIN_PERCENT, 1.0, key="assumed_margin", bind="query-params", persist_state="session") / 100
+    )
 
 
 @st.fragment
@@ -104,7 +106,9 @@ def _show_outcome(words: Words, outcome: Outcome, currency: str | None) -> None:
         currency,
     )
     show_chart(words, "programme_lift", lift_frame(words, outcome, currency), currency, words("Profit against the lift"), key="lift_chart")
-    show_chart(words, "programme_months", months_frame(words, outcome, currency), currency, words("The year month by month"), key="month_chart")
+    show_chart(
+        words, "programme_months", months_frame(words, outcome, currency), currency, words("The year month by month"), key="month_chart"
+    )
 
 
 def _verdict(words: Words, outcome: Outcome, currency: str | None) -> str:

@@ -61,6 +61,11 @@ def choose_contacts(words: Words, found: Ladder) -> None:
     if known["prospect"] is not None and known["visitor"] is not None and not typed:
         return
     with st.expander(words("Prospects and visitors")):
-        st.caption(words("The data do not say how many people saw the shop or came in without buying. Type the figures in, if you know them."))
-        for key, label in (("prospects", words("People reached in the window")), ("visitors", words("People who came or asked in the window"))):
+        st.caption(
+            words("The data do not say how many people saw the shop or came in without buying. Type the figures in, if you know them.")
+        )
+        for key, label in (
+            ("prospects", words("People reached in the window")),
+            ("visitors", words("People who came or asked in the window")),
+        ):
             st.number_input(label, min_value=0, value=None, step=1, key=key, bind="query-params", persist_state="session")

@@ -7,9 +7,9 @@ import streamlit as st
 
 from retention.answers.value import Value
 from retention.locale import Words
-from retention.question import Question
-from shared.cards import passport
 from retention.metrics import AVERAGE_CHECK, ORDERS_PER_MONTH
+from retention.question import Question
+from shared.cards import cards
 
 
 def choose_horizon(words: Words) -> None:
@@ -44,9 +44,7 @@ def simple_sum(words: Words, found: Value) -> None:
                 " history also counts those who came once or left."
             )
         )
-        with st.container(horizontal=True):
-            passport(words, AVERAGE_CHECK)
-            passport(words, ORDERS_PER_MONTH)
+        cards(words, [(AVERAGE_CHECK, found.average_check), (ORDERS_PER_MONTH, found.orders_per_month)], found.currency)
 
 
 def quantile_table(words: Words, found: Value) -> None:

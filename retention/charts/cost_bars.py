@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, ORANGE, TEXT, themed
+from retention.charts.theme import BLUE, ORANGE, TEXT, layers, themed
 from retention.locale import Words
 
 COLUMNS = ("label", "amount", "amount_text", "kind")
@@ -21,7 +21,7 @@ def cost_bars(words: Words, currency: str | None) -> alt.LayerChart:
     colour = alt.when("datum.kind == 'acquisition'").then(alt.value(ORANGE)).otherwise(alt.value(BLUE))
     text = alt.Chart().encode(row)
     return themed(
-        alt.layer(
+        layers(
             alt.Chart()
             .mark_bar(height=16, cornerRadiusEnd=3, yOffset=10)
             .encode(row, alt.X("amount:Q").scale(zero=True, nice=False).axis(None), color=colour),

@@ -6,7 +6,7 @@ import json
 
 import altair as alt
 
-from retention.charts.theme import BLUE, GREY, INK, TEXT, themed
+from retention.charts.theme import BLUE, GREY, INK, TEXT, layers, themed
 from retention.locale import Words
 
 COLUMNS = ("label", "low", "point", "high", "kind", "value_text")
@@ -30,24 +30,31 @@ def cost_ratio(words: Words, currency: str | None) -> alt.LayerChart:
         labelExpr=f"datum.value == 1 ? [{ratio}, {json.dumps(words('same cost'))}] : {named} ? {ratio} : ''",
     )
     title = words("Cost to win one customer : cost to keep one")
+
+    def along(field: str) -> alt.X:
+        return alt.X(f"{field}:Q").scale(type="log", nice=False).axis(axis).title(title)
+
     row = alt.Y("row:O").axis(None)
-    scale = alt.Scale(type="log", domain=alt.DomainUnionWith(unionWith=[0.8, 14]), nice=False)
     base = alt.Chart().encode(row, color=colour)
+    text = alt.Chart().encode(row)
+    # Unseen: it makes every drawing reach from below 1 : 1 to beyond the claims.
+    reach = alt.Chart().mark_rule(opacity=0).encode(along("reach_low"), alt.X2("reach_high"))
     track = alt.Chart().mark_rule(color=GREY, opacity=0.35, yOffset=10).encode(row, x=alt.value(0), x2=alt.value("width"))
     even = alt.Chart().mark_tick(orient="vertical", size=26, thickness=1.5, color=INK, yOffset=10).encode(row, alt.XDatum(1).title(title))
-    yours = base.transform_filter("datum.kind == 'yours' && datum.low > 0")
-    text = alt.Chart().encode(row)
+    span = base.transform_filter("datum.kind == 'yours' && datum.low > 0").mark_rule(strokeWidth=12, opacity=0.45, yOffset=10)
+    shape = alt.when("datum.kind == 'yours'").then(alt.value("circle")).otherwise(alt.value("diamond"))
     return themed(
-        alt.layer(
+        layers(
+            reach,
             track,
             even,
-            yours.mark_rule(strokeWidth=12, opacity=0.45, yOffset=10).encode(alt.X("low:Q").scale(type="log").axis(axis).title(title), alt.X2("high")),
-            base.mark_point(filled=True, opacity=1, size=150, yOffset=10).encode(
-                alt.X("point:Q").scale(scale).title(title), shape=alt.when("datum.kind == 'yours'").then(alt.value("circle")).otherwise(alt.value("diamond"))
-            ),
+            span.encode(along("low"), alt.X2("high")),
+            base.mark_point(filled=True, opacity=1, size=150, yOffset=10).encode(along("point"), shape=shape),
             text.mark_text(align="left", dy=-14, fontSize=TEXT).encode(x=alt.value(0), text="label:N"),
             text.mark_text(align="right", dy=-14, fontSize=TEXT, fontWeight="bold").encode(x=alt.value("width"), text="value_text:N"),
-        ).transform_window(row="row_number()"),
+        )
+        .transform_window(row="row_number()")
+        .transform_calculate(reach_low="min(datum.point, 0.8)", reach_high="max(datum.point, 14)"),
         words,
         HEIGHT,
     )

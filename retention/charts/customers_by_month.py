@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, ORANGE, chosen_label, short_numbers, themed
+from retention.charts.theme import BLUE, ORANGE, heading, layers, said, short_numbers, themed
 from retention.locale import Words
 
 COLUMNS = ("month", "customers", "kind")
@@ -23,17 +23,19 @@ def customers_by_month(words: Words, currency: str | None) -> alt.LayerChart:
     )
     column = (
         alt.Chart()
+        .transform_calculate(kind_label=said("datum.kind", labels))
         .mark_bar()
         .encode(
             alt.X("month:T").timeUnit("yearmonth").axis(month_axis),
             alt.Y("customers:Q").title(words("Customers who bought")).axis(labelExpr=short_numbers(words), tickMinStep=1).stack("zero"),
-            alt.Color("kind:N").scale(domain=list(labels), range=[ORANGE, BLUE]).legend(labelExpr=chosen_label(labels)),
+            alt.Color("kind:N").scale(domain=list(labels), range=[ORANGE, BLUE]).legend(labelExpr=said("datum.value", labels)),
             # The kept stand on the ground: their rise or fall is the picture's message.
             alt.Order("kind:N").sort("descending"),
             tooltip=[
+                heading("kind_label"),
                 alt.Tooltip("month:T").timeUnit("yearmonth").format("%B %Y").title(words("Month")),
                 alt.Tooltip("customers:Q").format(",").title(words("Customers")),
             ],
         )
     )
-    return themed(alt.layer(column), words, HEIGHT)
+    return themed(layers(column), words, HEIGHT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BIG_TEXT, BLUE, DASHED, GREY, PAPER, SMALL_TEXT, TEXT, themed
+from retention.charts.theme import BIG_TEXT, BLUE, DASHED, GREY, PAPER, SMALL_TEXT, TEXT, layers, themed
 from retention.locale import Words
 
 COLUMNS = ("step", "rung", "people", "people_text", "share_text", "money_text", "conversion_text", "is_side")
@@ -33,7 +33,7 @@ def ladder_staircase(words: Words, currency: str | None) -> alt.LayerChart:
     bar = alt.Chart().transform_filter(known).mark_rule(strokeWidth=6, yOffset=-9)
     climbed = alt.Chart().transform_filter("datum.conversion_text && !datum.is_side").encode(left, bottom)
     return themed(
-        alt.layer(
+        layers(
             block.transform_filter(known).mark_rect(fillOpacity=0.18, stroke=PAPER, strokeWidth=1.5),
             block.transform_filter(f"!{known}").mark_rect(filled=False, strokeWidth=1.5, strokeDash=DASHED),
             line.encode(bottom, alt.Y2("top")),  # the riser
@@ -41,7 +41,9 @@ def ladder_staircase(words: Words, currency: str | None) -> alt.LayerChart:
             bar.encode(alt.X("bar_left:Q").axis(None), alt.X2("bar_right"), bottom, color=colour),
             alt.Chart().mark_text(align="left", dx=INSET, dy=20, fontSize=TEXT, fontWeight="bold").encode(left, top, text="rung:N"),
             alt.Chart().mark_text(align="left", dx=INSET, dy=39).encode(left, top, text="money_text:N"),
-            alt.Chart().mark_text(align="right", dx=-INSET, dy=20, fontSize=BIG_TEXT, fontWeight="bold").encode(right, top, text="number:N"),
+            alt.Chart()
+            .mark_text(align="right", dx=-INSET, dy=20, fontSize=BIG_TEXT, fontWeight="bold")
+            .encode(right, top, text="number:N"),
             alt.Chart().mark_text(align="right", dx=-INSET, dy=39, fontSize=SMALL_TEXT).encode(right, top, text="share_text:N"),
             climbed.mark_text(align="right", dx=-7, dy=-14).encode(text="conversion_text:N"),
             climbed.mark_point(shape=ARROW_UP, xOffset=-15, yOffset=-34, size=70, strokeWidth=2, opacity=1, color=BLUE),

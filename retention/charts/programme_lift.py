@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, DOTTED, INK, ORANGE, TEXT, short_numbers, themed, with_unit, wrapped
+from retention.charts.theme import BLUE, DOTTED, INK, ORANGE, TEXT, layers, short_numbers, themed, with_unit, wrapped
 from retention.locale import Words
 
 COLUMNS = ("lift", "net", "kind", "label")
 
 HEIGHT = 300
 LINE = 17  # pixels per line of a point's words
+ROOM = 2 * LINE + 4  # pixels kept free for them above and below the curve
 
 
 def programme_lift(words: Words, currency: str | None) -> alt.LayerChart:
@@ -19,21 +20,24 @@ def programme_lift(words: Words, currency: str | None) -> alt.LayerChart:
     `lift` is a share of sales (0.08 = 8 %). The break-even's words stand at the top, the assumption's at the bottom, so that they
     never meet however near the points are.
     """
+    extra = words("Extra sales the programme brings")
     lift = alt.X("lift:Q").scale(nice=False, zero=False).axis(format=".0%", grid=False, tickCount=alt.expr("ceil(width / 70)"))
-    lift = lift.title(words("Extra sales the programme brings"))
-    room = [alt.expr(f"height - {2 * LINE + 4}"), 2 * LINE + 4]  # the words' own lines, above and below the curve
+    lift = lift.title(extra)
+    room: list[alt.ExprRef | float] = [alt.expr(f"height - {ROOM}"), ROOM]
     profit = with_unit(words("Profit in a year"), words.currency(currency))
     net = alt.Y("net:Q").title(profit).axis(labelExpr=short_numbers(words), tickCount=6).scale(range=room)
     curve = alt.Chart().transform_filter("datum.kind == 'curve'").encode(lift, net)
     told = alt.Chart().transform_filter("datum.kind != 'curve'").encode(lift)
     at_top, at_right = "datum.kind == 'break_even'", "scale('x', datum.lift) > width / 2"
     edge = alt.expr(f"{at_top} ? 0 : height")
+    tooltip = [alt.Tooltip("lift:Q").format(".1%").title(extra), alt.Tooltip("net:Q").format(",.0f").title(profit)]
     return themed(
-        alt.layer(
+        layers(
             curve.transform_calculate(net="max(datum.net, 0)").mark_area(opacity=0.25, color=BLUE),
             curve.transform_calculate(net="min(datum.net, 0)").mark_area(opacity=0.25, color=ORANGE),
             alt.Chart().transform_aggregate(rows="count()").mark_rule().encode(alt.YDatum(0).title(profit)),
             curve.mark_line(color=INK, strokeWidth=2.5),
+            curve.mark_point(opacity=0, size=150).encode(tooltip=tooltip),
             told.mark_rule(strokeDash=DOTTED, y2=edge).encode(net),
             told.mark_point(filled=True, opacity=1, size=120, color=INK).encode(net),
             told.mark_text(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import altair as alt
 
-from retention.charts.theme import BLUE, INK, ORANGE, PURPLE, chosen_label, short_numbers, themed, with_unit
+from retention.charts.theme import BLUE, INK, ORANGE, PURPLE, heading, layers, said, short_numbers, themed, with_unit
 from retention.locale import Words
 
 COLUMNS = ("month", "kind", "amount", "amount_text")
@@ -19,32 +17,32 @@ def programme_months(words: Words, currency: str | None) -> alt.LayerChart:
 
     `kind` is "extra_margin", "reward", "fixed_cost" (costs negative) or "running_total"; months count from 1.
     """
-    labels = {"extra_margin": words("Extra margin"), "reward": words("Rewards"), "fixed_cost": words("Fixed costs")}
+    bars = {"extra_margin": words("Extra margin"), "reward": words("Rewards"), "fixed_cost": words("Fixed costs")}
+    labels = {**bars, "running_total": words("Running total")}
     month = alt.X("month:O").title(words("Month of the programme")).axis(labelAngle=0, grid=False)
     amount = alt.Y("amount:Q").title(with_unit(words("Money in the month"), words.currency(currency))).axis(labelExpr=short_numbers(words))
-    tooltip = [alt.Tooltip("month:O").title(words("Month")), alt.Tooltip("amount_text:N").title(words("Amount"))]
+    tooltip = [heading("kind_label"), alt.Tooltip("month:O").title(words("Month")), alt.Tooltip("amount_text:N").title(words("Amount"))]
     total = alt.Chart().transform_filter("datum.kind == 'running_total'")
     last = total.transform_joinaggregate(last_month="max(month)").transform_filter("datum.month == datum.last_month")
-    ending = f"{json.dumps(words('Running total'))} + ': ' + datum.amount_text"
     return themed(
-        alt.layer(
+        layers(
             alt.Chart()
             .transform_filter("datum.kind != 'running_total'")
             .mark_bar()
             .encode(
                 month,
                 amount.stack("zero"),
-                alt.Color("kind:N").scale(domain=list(labels), range=[BLUE, ORANGE, PURPLE]).legend(labelExpr=chosen_label(labels)),
+                alt.Color("kind:N").scale(domain=list(bars), range=[BLUE, ORANGE, PURPLE]).legend(labelExpr=said("datum.value", labels)),
                 alt.Order("kind:N").sort("descending"),  # rewards next to the zero line, fixed costs beyond them
                 tooltip=tooltip,
             ),
             alt.Chart().transform_aggregate(rows="count()").mark_rule().encode(alt.YDatum(0)),
             total.mark_line(color=INK, strokeWidth=2.5).encode(month, amount),
             total.mark_point(filled=True, opacity=1, color=INK, size=45).encode(month, amount, tooltip=tooltip),
-            last.transform_calculate(ending=ending)
+            last.transform_calculate(ending="datum.kind_label + ': ' + datum.amount_text")
             .mark_text(align="right", fontWeight="bold", dx=6, dy=alt.expr("datum.amount < 0 ? 16 : -14"))
             .encode(month, amount, text="ending:N"),
-        ),
+        ).transform_calculate(kind_label=said("datum.kind", labels)),
         words,
         HEIGHT,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 
 import altair as alt
 
@@ -28,9 +27,14 @@ DOTTED = [2, 4]
 DASHED = [5, 4]
 
 
+def layers(*drawings: alt.Chart) -> alt.LayerChart:
+    """The drawings one upon another, the first at the bottom, all of the data that the page will hand over."""
+    return alt.LayerChart(data=PAGE_DATA, layer=drawings)
+
+
 def themed(chart: alt.LayerChart, words: Words, height: int) -> alt.LayerChart:
     """The chart in the shared look, `height` pixels tall and as wide as the page lets it be, its axes in the page's language."""
-    return chart.properties(data=PAGE_DATA, height=height, padding=PADDING).configure(
+    dressed: alt.LayerChart = chart.properties(height=height, padding=PADDING).configure(
         locale=words.vega_locale(),
         mark=alt.MarkConfig(tooltip=None),
         text=alt.MarkConfig(color=INK, fontSize=SMALL_TEXT, lineBreak="\n"),
@@ -40,10 +44,19 @@ def themed(chart: alt.LayerChart, words: Words, height: int) -> alt.LayerChart:
         # A title written along the top costs no width on a phone and no turning of the head.
         axisY=alt.AxisConfig(titleAngle=0, titleAlign="left", titleBaseline="bottom", titleX=0, titleY=-8, labelFlush=False),
         legend=alt.LegendConfig(
-            orient="top", title=None, direction="horizontal", labelFontSize=SMALL_TEXT, labelLimit=260, symbolType="square", offset=28, padding=0, columns=alt.expr("width < 420 ? 2 : 0"),
+            orient="top",
+            title=None,
+            direction="horizontal",
+            labelFontSize=SMALL_TEXT,
+            labelLimit=260,
+            symbolType="square",
+            offset=28,
+            padding=0,
+            columns=alt.expr("width < 420 ? 2 : 0"),
         ),
         bar=alt.BarConfig(binSpacing=1),
     )
+    return dressed
 
 
 def with_unit(title: str, unit: str) -> str:
@@ -58,12 +71,17 @@ def short_numbers(words: Words) -> str:
     return f"abs(datum.value) >= 1e6 ? {millions} : abs(datum.value) >= 1e3 ? {thousands} : {_number_in('{number}', 'datum.value')}"
 
 
-def chosen_label(labels: Mapping[str, str]) -> str:
-    """The expression that says a legend's kinds in words: "kept" as "Kept customers"."""
+def said(value: str, labels: dict[str, str]) -> str:
+    """The expression that says a kind in words: where `value` is 'kept', "Kept customers"."""
     chosen = json.dumps("")
-    for kind, label in reversed(labels.items()):
-        chosen = f"datum.value == {json.dumps(kind)} ? {json.dumps(label)} : {chosen}"
+    for kind, label in labels.items():
+        chosen = f"{value} == '{kind}' ? {json.dumps(label)} : {chosen}"
     return chosen
+
+
+def heading(field: str) -> alt.Tooltip:
+    """A tooltip's first line, large and without a name: the tooltip takes the name "title" for that."""
+    return alt.Tooltip(f"{field}:N").title("title")
 
 
 def wrapped(field: str) -> str:

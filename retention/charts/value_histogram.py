@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, DASHED, short_numbers, themed, with_unit
+from retention.charts.theme import BLUE, DASHED, layers, short_numbers, themed, with_unit
 from retention.locale import Words
 
 COLUMNS = ("low", "high", "customers", "tooltip_text", "kind", "mark_label", "mark_value")
 
 HEIGHT = 300
+LETTER = 6.5  # pixels a bold letter takes, to hold long words inside the picture
 LINE = 17  # pixels per line of the marks' words, which stand above the columns
 
 
@@ -42,11 +43,12 @@ def value_histogram(words: Words, currency: str | None) -> alt.LayerChart:
         .transform_joinaggregate(least="min(mark_value)", marks="count()")
         .encode(alt.X("mark_value:Q"))
     )
-    # Words stand to the right of their line, or to its left where the right is near; the outermost line is the tallest, so none crosses words.
-    on_left = "scale('x', datum.mark_value) > width / 2"
+    # Words stand to the right of their line, or to its left where the edge is near; lines are staggered so that none crosses words.
+    x, long = "scale('x', datum.mark_value)", f"{LETTER} * length(datum.mark_label)"
+    on_left = f"{x} > width / 2"
     first_line = f"{LINE} * (scale('x', datum.least) > width / 2 ? datum.marks - datum.line : datum.line - 1)"
     return themed(
-        alt.layer(
+        layers(
             column,
             mark.mark_rule(strokeDash=DASHED, strokeWidth=1.5, y=alt.expr(first_line), y2=alt.expr("height")),
             mark.mark_text(
@@ -54,7 +56,7 @@ def value_histogram(words: Words, currency: str | None) -> alt.LayerChart:
                 baseline="top",
                 fontWeight="bold",
                 align=alt.expr(f"{on_left} ? 'right' : 'left'"),
-                dx=alt.expr(f"{on_left} ? -6 : 6"),
+                dx=alt.expr(f"{on_left} ? max(-6, {long} - {x}) : min(6, width - {x} - {long})"),
             ).encode(text="mark_label:N"),
         ),
         words,

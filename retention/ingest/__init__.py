@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath
 
@@ -51,10 +50,13 @@ def _check(path: Path) -> None:
 
 def _distinct(names: Sequence[str]) -> list[str]:
     """The names, numbered from the second of a kind on, before the ending that tells what kind of file it is."""
-    seen: Counter[str] = Counter()
-    distinct = []
+    distinct: list[str] = []
+    taken: set[str] = set()
     for name in names:
-        seen[name.lower()] += 1
-        times, plain = seen[name.lower()], PurePath(name)
-        distinct.append(name if times == 1 else f"{plain.stem} ({times}){plain.suffix}")
+        candidate, times = name, 1
+        while candidate.lower() in taken:
+            times += 1
+            candidate = f"{PurePath(name).stem} ({times}){PurePath(name).suffix}"
+        taken.add(candidate.lower())
+        distinct.append(candidate)
     return distinct

@@ -97,20 +97,21 @@ def read(request: Request, progress: Callable[[float, Sentence], None]) -> Readi
 def _engine(request: Request) -> duckdb.DuckDBPyConnection:
     """A database in memory that spills into the scratch folder and can open no other files than those it was given."""
     limits = Limits(**request.limits)
-    return duckdb.connect(
+    connection = duckdb.connect(
         config={
             "threads": limits.engine_threads,
             "memory_limit": f"{limits.engine_memory_bytes // MEGABYTE}MB",
             "temp_directory": request.scratch,
             "max_temp_directory_size": f"{limits.disk_bytes // MEGABYTE}MB",
-            "allowed_directories": [request.spool, request.scratch],
-            "allowed_paths": list(request.paths),
-            "enable_external_access": False,
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             "python_enable_replacements": False,
         }
     )
+    connection.execute("set allowed_paths = ?", [list(request.paths)])
+    connection.execute("set allowed_directories = ?", [[request.spool]])
+    connection.execute("set enable_external_access = false")
+    return connection
 
 
 def _sha256(path: Path) -> str:

@@ -17,6 +17,7 @@ class RawTable:
 
     table: its name in the connection, with the columns `row` (BIGINT, counted from 1 as a person sees it) and c0 … cN
     (VARCHAR, NULL for a blank cell). width: how many c columns there are. rows: how many records, blank ones included.
+    is_consecutive: `row` is simply 1, 2, 3 … in the table's order, so that nobody needs to ask for it.
     """
 
     file: str
@@ -27,6 +28,7 @@ class RawTable:
     encoding: str | None
     delimiter: str | None
     findings: tuple[Finding, ...] = ()
+    is_consecutive: bool = False
 
 
 def read_raw(path: Path, shown_name: str, connection: DuckDBPyConnection) -> list[RawTable]:
@@ -53,5 +55,8 @@ def read_raw(path: Path, shown_name: str, connection: DuckDBPyConnection) -> lis
 
 def next_table(connection: DuckDBPyConnection) -> str:
     """The next free name: raw_0, raw_1, …"""
-    found = connection.execute("select count(*) from duckdb_tables() where regexp_full_match(table_name, 'raw_[0-9]+')").fetchone()
-    return f"raw_{found[0] if found else 0}"
+    # All of the result is fetched, because a half-fetched one keeps the connection busy.
+    # Text is often a view of the file, because reading it again is faster than keeping it.
+    names = "select table_name as name from duckdb_tables() union all select view_name from duckdb_views()"
+    ((made,),) = connection.execute(f"select count(*) from ({names}) where regexp_full_match(name, 'raw_[0-9]+')").fetchall()
+    return f"raw_{made}"

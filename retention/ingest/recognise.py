@@ -33,12 +33,12 @@ ZIP, OLE, PARQUET = b"PK\3\4", bytes.fromhex("d0cf11e0a1b11ae1"), b"PAR1"
 SIGNATURES = tuple(
     (re.compile(pattern, re.DOTALL), said)
     for pattern, said in (
-        (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|\0\0\1\0|8BPS\0|BM.{4}\0{4}|RIFF.{4}WEBP|\0.{3}ftyp(heic|avif|mif1)", PICTURE),
+        (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|\0\0\x01\0|8BPS\0|BM.{4}\0{4}|RIFF.{4}WEBP|\0.{3}ftyp(heic|avif|mif1)", PICTURE),
         (rb"%PDF-", PDF),
-        (rb"SQLite format 3\0|.{8}DUCK.\0|\0\1\0\0Standard (Jet|ACE) DB", DATABASE),
-        (rb"Rar!\x1a|7z\xbc\xaf|\x1f\x8b|BZh\d1AY&SY|\xfd7zXZ\0|\x28\xb5\x2f\xfd|PK\5\6", ARCHIVE),
+        (rb"SQLite format 3\0|.{8}DUCK.\0|\0\x01\0\0Standard (Jet|ACE) DB", DATABASE),
+        (rb"Rar!\x1a|7z\xbc\xaf|\x1f\x8b|BZh\d1AY&SY|\xfd7zXZ\0|\x28\xb5\x2f\xfd|PK\x05\x06", ARCHIVE),
         (rb"\{\\rtf", DOCUMENT),
-        (rb"RIFF.{4}(WAVE|AVI )|ID3[\2-\4]\0|OggS\0|\0.{3}ftyp|\x1a\x45\xdf\xa3", RECORDING),
+        (rb"RIFF.{4}(WAVE|AVI )|ID3[\x02-\x04]\0|OggS\0|\0.{3}ftyp|\x1a\x45\xdf\xa3", RECORDING),
     )
 )
 MARKUP = re.compile(r"\s*(?:<\?[^>]*>\s*)*<(!doctype|!--|html|head|body|table|meta|div|style|script|(?:\w+:)?workbook|svg)\b", re.IGNORECASE)

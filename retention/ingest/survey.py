@@ -63,8 +63,10 @@ class XlsxSurvey:
         )
         self._row = re.compile(rb"<%srow\s[^<>]{0,400}?\br=[\"'](\d+)" % mark)
         self._formula = b"<%sf" % mark
+        # A cell of type "str" may well have an empty text as its result; only other types without a value are unsaved.
         self._unsaved = re.compile(
-            rb"<%sf(?:\s[^<>]{0,400})?(?:/>|>[^<]*</%sf>)\s*(?:<%sv\s*/>|<%sv></%sv>)?\s*</%sc>" % ((mark,) * 6)
+            rb"<%sc(?![^<>]{0,400}\bt=\"str\")(?:\s[^<>]{0,400})?>\s*<%sf(?:\s[^<>]{0,400})?(?:/>|>[^<]*</%sf>)"
+            rb"\s*(?:<%sv\s*/>|<%sv></%sv>)?\s*</%sc>" % ((mark,) * 7)
         )
         self._beyond = _beyond(0)
         self._rows_passed = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path, PurePath
 from string import Formatter
 from types import UnionType
@@ -66,7 +66,7 @@ def _built(kind: object, document: object, folder: Path) -> object:
     if kind is Path and isinstance(document, str):
         return folder / PurePath(document).name
     if kind is Decimal and isinstance(document, dict) and isinstance(document.get("decimal"), str):
-        return Decimal(document["decimal"])
+        return _decimal(document["decimal"])
     if kind is date and isinstance(document, dict) and isinstance(document.get("date"), str):
         return date.fromisoformat(document["date"])
     if kind in (str, int, float, bool, type(None)) and type(document) is kind:
@@ -100,3 +100,10 @@ def _check_places(said: Sentence) -> None:
         for _, name, form, conversion in Formatter().parse(text):
             if name is not None and (name not in names or form or conversion):
                 raise NotAsAgreed("a sentence with unknown places")
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise NotAsAgreed("a number was expected") from error

@@ -12,7 +12,6 @@ import pyarrow.compute as pc
 from duckdb import DuckDBPyConnection
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
-from retention.ingest.limits import MAX_COLUMNS, MAX_USED_RANGE
 from retention.ingest.raw import RawTable, next_table
 from retention.ingest.reading import Finding
 from retention.ingest.recognise import damaged, protected, shown
@@ -39,8 +38,8 @@ def read_workbook(path: Path, shown_name: str, connection: DuckDBPyConnection, s
                     continue
                 sheet = book.get_sheet_by_index(position)
                 survey = surveys.get(sheet.name, Survey(shown_name, sheet.name))
-                if sheet.height:
-                    tables.append(_read_sheet(sheet, survey, shown_name, connection))
+                if sheet.end is not None:
+                    tables.append(_read_sheet(sheet, sheet.end, survey, shown_name, connection))
                 elif survey.has_values:
                     raise Refusal(
                         sentence(
@@ -58,15 +57,16 @@ def read_workbook(path: Path, shown_name: str, connection: DuckDBPyConnection, s
     return tables
 
 
-def _read_sheet(sheet: CalamineSheet, survey: Survey, shown_name: str, connection: DuckDBPyConnection) -> RawTable:
-    survey.reach(sheet.total_height, sheet.total_width)
+def _read_sheet(sheet: CalamineSheet, end: tuple[int, int], survey: Survey, shown_name: str, connection: DuckDBPyConnection) -> RawTable:
+    rows = end[0] + 1
+    survey.reach(rows, end[1] + 1)
     table, names = next_table(connection), [f"c{position}" for position in range(sheet.width)]
     schema = pa.schema([("row", pa.int64()), *((name, pa.string()) for name in names)])
     connection.register("sheet_rows", pa.RecordBatchReader.from_batches(schema, _batches(sheet, schema)))
     blanked = ", ".join(f"nullif({name}, '') as {name}" for name in names)
     connection.execute(f"create table {table} as select row, {blanked} from sheet_rows")
     connection.unregister("sheet_rows")
-    return RawTable(shown_name, shown(sheet.name), table, sheet.width, sheet.total_height, None, None, _findings(survey, shown_name, sheet))
+    return RawTable(shown_name, shown(sheet.name), table, sheet.width, rows, None, None, _findings(survey, shown_name, sheet))
 
 
 def _batches(sheet: CalamineSheet, schema: pa.Schema) -> Iterator[pa.RecordBatch]:

@@ -1,0 +1,137 @@
+"""The answers on the five-customer shop (tests/tiny_shop.py), and laws they must obey on random shops."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retention.answers.ask import ask
+from retention.answers.costs import costs
+from retention.answers.data import checks, choices, has_sales, stored_totals
+from retention.answers.ladder import Move, ladder, moves
+from retention.answers.programmes import base
+from retention.answers.value import per_customer, value
+from retention.question import Question
+from retention.sentence import Refusal
+from tests.tiny_shop import flat_limits, make_tiny_shop
+
+FIRST_DAY = date(2026, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def marts(tmp_path_factory):
+    workspace = make_tiny_shop(tmp_path_factory.mktemp("shop") / "tiny.duckdb")
+    with workspace.marts(Question(), flat_limits) as marts:
+        yield marts
+    workspace.close()
+
+
+def test_the_ladder_has_everybody_once(marts):
+    found = ladder(marts)
+    assert found.customers == 4
+    assert {rung.name: (rung.customers, rung.revenue, rung.at_risk) for rung in found.rungs} == {
+        "prospect": (None, None, None),
+        "visitor": (None, None, None),
+        "first_purchase": (1, 17.0, 0),
+        "regular": (0, 0.0, 0),
+        "advocate": (1, 100.0, 0),
+        "lapsed": (2, 95.0, None),
+    }
+    conversions = {rung.name: rung.conversion for rung in found.rungs if rung.conversion is not None}
+    assert conversions == {"regular": 2 / 4, "advocate": 1 / 2}  # Anna and Dan were regulars at some time, Anna brought somebody
+    assert (found.is_advocacy_known, found.candidates) == (True, 0)
+
+
+def test_moves_between_two_evenings(marts):
+    found = moves(marts, date(2026, 2, 24), date(2026, 4, 10))
+    assert found == (
+        Move("none", "first_purchase", 1),
+        Move("first_purchase", "advocate", 1),
+        Move("first_purchase", "lapsed", 1),
+        Move("regular", "lapsed", 1),
+    )
+
+
+def test_costs_say_what_they_rest_on(marts):
+    found = costs(marts)
+    assert (found.acquired, found.kept, found.acquisition_spend, found.retention_spend) == (1, 1, 15.5, 25.5)
+    assert (found.cac, found.crc, found.ratio_low, found.ratio_high) == (15.5, 25.5, 0.0, 3.1)
+    assert found.ratio == pytest.approx(15.5 / 25.5)
+    assert found.missing == ()
+    assert found.periods.to_pylist()[0] == {"month": date(2026, 1, 1), "acquired": 2, "kept": 0}
+
+
+def test_values_add_up_to_the_sales(marts):
+    found = value(marts)
+    assert (found.customers, found.historic_total, found.historic_mean) == (4, 212.0, 53.0)
+    # values 17, 45, 50, 100: straight lines between neighbours
+    assert found.quantiles == pytest.approx({0.1: 25.4, 0.25: 38.0, 0.5: 47.5, 0.75: 62.5, 0.9: 85.0, 0.99: 98.5})
+    assert found.top_fifth_share == 100 / 212  # one of four is the best fifth, rounded up
+    assert sum(found.bins["customers"].to_pylist()) == 4
+    assert found.curve.to_pylist()[-1] == {"customer_share": 1.0, "value_share": 1.0}
+    rows = per_customer(marts).to_pylist()
+    assert [(row["customer_id"], row["value"], row["rung"]) for row in rows] == [
+        ("anna", 100.0, "advocate"),
+        ("boris", 50.0, "lapsed"),
+        ("dan", 45.0, "lapsed"),
+        ("clara", 17.0, "first_purchase"),
+    ]
+    assert [row["margin"] for row in rows] == [None, None, 15.0, None]
+
+
+def test_the_base_of_a_programme_is_who_bought_in_the_window(marts):
+    found = base(marts)
+    assert (found.customers, found.average_check, found.margin_share) == (2, pytest.approx(16.6), None)
+    assert found.purchases_per_customer_year == pytest.approx(5 / 2 / (48 / 365.25))
+    with pytest.raises(Refusal, match="no cost of goods"):
+        found.business()
+
+
+def test_checks_hold_and_name_what_is_odd_in_the_data(marts):
+    assert {checked.check.name: checked.rows for checked in checks(marts) if checked.rows} == {"returns_without_purchase": 1}
+
+
+def test_what_lies_in_the_workspace(tmp_path):
+    workspace = make_tiny_shop(tmp_path / "tiny.duckdb")
+    totals = stored_totals(workspace)
+    assert (totals.order_lines, totals.orders, totals.customers, str(totals.revenue)) == (15, 15, 5, "217.99")
+    assert (totals.first_date, totals.last_date, str(totals.spend)) == (FIRST_DAY + timedelta(4), date(2026, 4, 10), "123.00")
+    assert has_sales(workspace)
+    assert choices(workspace).channels == ()
+    workspace.close()
+
+
+PURCHASES = st.lists(
+    st.tuples(st.integers(0, 6), st.integers(0, 400), st.integers(1, 9999)),
+    min_size=1,
+    max_size=60,
+)
+
+
+@settings(max_examples=25)
+@given(PURCHASES, st.integers(0, 400))
+def test_laws_of_the_ladder_hold_on_any_shop(tmp_path_factory, purchases, as_of_after):
+    lines = [
+        (str(number), f"c{customer}", (FIRST_DAY + timedelta(days)).isoformat(), f"{cents / 100:.2f}", None, "sale")
+        for number, (customer, days, cents) in enumerate(purchases)
+    ]
+    as_of = FIRST_DAY + timedelta(max(as_of_after, min(days for _, days, _ in purchases)))
+    known = [line for line in lines if line[2] <= as_of.isoformat()]
+    folder = tmp_path_factory.mktemp("law")
+    everything, past = make_tiny_shop(folder / "all.duckdb", lines), make_tiny_shop(folder / "past.duckdb", known)
+    with ask(everything, Question(as_of=as_of)) as now, ask(past, Question(as_of=as_of)) as then:
+        found = ladder(now)
+        # everybody stands on exactly one rung, and the rungs' sales are the customers' sales
+        assert sum(rung.customers or 0 for rung in found.rungs) == found.customers == len({line[1] for line in known})
+        assert sum(round((rung.revenue or 0) * 100) for rung in found.rungs) == sum(round(float(line[3]) * 100) for line in known)
+        assert value(now).historic_total == pytest.approx(sum(float(line[3]) for line in known))
+        # time on the ladder has no holes, and arrivals less departures are today's stocks
+        assert [checked.check.name for checked in checks(now) if checked.rows and not checked.check.is_about_data] == []
+        # no look-ahead: orders after the as-of day change nothing
+        assert found == ladder(then)
+        assert moves(now, FIRST_DAY, as_of) == moves(then, FIRST_DAY, as_of)
+    everything.close()
+    past.close()

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from retention.models.history import Gaps, Summaries
+
+
+def test_median_age_counts_customers_not_rows():
+    summaries = Summaries([0, 1, 2], [0, 5, 9], [10, 20, 30], [5, 1, 1])
+    assert summaries.median_age == 10
+
+
+@pytest.mark.parametrize(
+    ("columns", "reason"),
+    [
+        (([1], [9], [5], [1]), "between the first purchase"),
+        (([1], [-1], [5], [1]), "between the first purchase"),
+        (([0], [3], [5], [1]), "without a repeat purchase"),
+        (([-1], [0], [5], [1]), "cannot be negative"),
+        (([1], [3], [5], [0]), "needs a customer"),
+        (([1, 2], [3], [5], [1]), "one length"),
+    ],
+)
+def test_contradicting_histories_are_refused(columns, reason):
+    with pytest.raises(ValueError, match=reason):
+        Summaries(*columns)
+
+
+def test_negative_waits_are_refused():
+    with pytest.raises(ValueError, match="negative"):
+        Gaps([1], [-3], [1], [1])
