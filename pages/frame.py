@@ -28,7 +28,7 @@ page = st.navigation(
         ],
     }
 )
-st.title(page.title)
+st.title(md(page.title))
 
 # the frame is drawn by now: what follows brings in the heavy libraries
 from shared.question import ask_in_sidebar  # noqa: E402

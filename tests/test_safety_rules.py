@@ -45,8 +45,10 @@ def is_safe(node: ast.AST, known: dict[str, list[ast.expr]]) -> bool:
                     getattr(value, "id", getattr(value, "attr", "")) == "md"
                     for value in (*node.args[1:], *(k.value for k in node.keywords))
                 )
-            return called(node) in SAFE_CALLS or (
-                called(node) in {"join", "strip", "capitalize"} and all(is_safe(one, known) for one in node.args)
+            return (
+                called(node) in SAFE_CALLS
+                or called(node).endswith("_in_words")
+                or (called(node) in {"join", "strip", "capitalize"} and all(is_safe(one, known) for one in node.args))
             )
         case ast.JoinedStr(values=parts) | ast.BoolOp(values=parts) | ast.List(elts=parts) | ast.Tuple(elts=parts):
             return all(is_safe(part, known) for part in parts)
@@ -64,6 +66,11 @@ def unescaped_text(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 known.setdefault(ast.unparse(target), []).append(node.value)
+    for function in ast.walk(tree):
+        # what calls itself "… in words" is trusted by name elsewhere, so whatever it returns must be safe
+        if isinstance(function, ast.FunctionDef) and function.name.endswith("_in_words"):
+            returned = [node.value for node in ast.walk(function) if isinstance(node, ast.Return) and node.value is not None]
+            yield from (f"{function.name} returns {ast.unparse(text)}" for text in returned if not is_safe(text, known))
     for node in ast.walk(tree):
         name = called(node)
         if not isinstance(node, ast.Call) or name not in MARKDOWN or not isinstance(node.func, ast.Attribute):

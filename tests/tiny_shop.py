@@ -60,7 +60,9 @@ def make_tiny_shop(path: Path, lines: list[tuple[str | None, ...]] = LINES) -> W
             " values (1, 'spend.csv', ?, ?, ?, ?, ?, ?, ?)",
             [[number, *line] for number, line in enumerate(SPEND, start=2)],
         )
-        cursor.execute("insert into customers (import_id, file, \"row\", customer_id, referred_by) values (1, 'people.csv', 2, 'dan', 'anna')")
+        cursor.execute(
+            "insert into customers (import_id, file, \"row\", customer_id, referred_by) values (1, 'people.csv', 2, 'dan', 'anna')"
+        )
         cursor.execute("update workspace set data_version = 1")
     return workspace
 

@@ -12,7 +12,7 @@ from retention.metrics import Metric
 UNKNOWN = "—"
 
 
-def written(words: Words, metric: Metric, value: float | None, currency: str | None) -> str:
+def figure_in_words(words: Words, metric: Metric, value: float | None, currency: str | None) -> str:
     """The figure with its unit, as the language writes it; a dash where it cannot be known."""
     if value is None:
         return UNKNOWN
@@ -35,8 +35,7 @@ def card(words: Words, metric: Metric, value: float | None, currency: str | None
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
             st.markdown(words(metric.label), width="stretch")
             passport(words, metric)
-        text = written(words, metric, value, currency)
-        st.metric(words(metric.label), text, label_visibility="collapsed")  # numbers and our own words only
+        st.metric(words(metric.label), figure_in_words(words, metric, value, currency), label_visibility="collapsed")
 
 
 def cards(words: Words, figures: list[tuple[Metric, float | None]], currency: str | None = None) -> None:
@@ -58,6 +57,6 @@ def passport(words: Words, metric: Metric) -> None:
             st.code(metric.sql, language="sql", wrap_lines=True)
 
 
-def show_chart(words: Words, name: str, frame: pd.DataFrame, currency: str | None, alt: str, key: str | None = None) -> None:
+def show_chart(words: Words, name: str, frame: pd.DataFrame, currency: str | None, alt: str) -> None:
     """One chart of the house with this frame; `alt` is what a screen reader says of it."""
-    st.vega_lite_chart(frame, spec(name, words.language, currency), width="stretch", alt=alt, key=key)
+    st.vega_lite_chart(frame, spec(name, words.language, currency), width="stretch", alt=alt)

@@ -7,6 +7,8 @@ import streamlit as st
 from retention.answers.costs import Costs
 from retention.locale import Words
 
+AMOUNT = {"min_value": 0.0, "value": None, "step": 100.0, "bind": "query-params", "persist_state": "session"}
+
 
 def choose_spend(words: Words, found: Costs) -> None:
     """Two figures a shop owner knows by heart, for data without a table of spend."""
@@ -15,11 +17,8 @@ def choose_spend(words: Words, found: Costs) -> None:
     label = words.currency(found.currency) or words("money")
     with st.container(border=True):
         st.markdown(words("What did these months cost you?"))
-        for key, text in (
-            ("acquisition_spend", words("Spent on winning customers, {currency}", currency=label)),
-            ("retention_spend", words("Spent on keeping customers, {currency}", currency=label)),
-        ):
-            st.number_input(text, min_value=0.0, value=None, step=100.0, key=key, bind="query-params", persist_state="session")
+        st.number_input(words("Spent on winning customers, {currency}", currency=label), key="acquisition_spend", **AMOUNT)
+        st.number_input(words("Spent on keeping customers, {currency}", currency=label), key="retention_spend", **AMOUNT)
 
 
 def ratio_words(words: Words, found: Costs) -> None:

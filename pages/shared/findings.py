@@ -33,10 +33,10 @@ def findings_list(words: Words, upload: Upload) -> None:
     """Each finding in one sentence; what needs a look first."""
     for file in upload.already_loaded:
         st.info(words("{file} is already loaded, with the same content: nothing was added from it.", file=md(file)), icon="♻️")
-    icons = {"error": "🚫", "warning": "⚠️", "info": "ℹ️"}
-    order = list(icons)
+    order = ("error", "warning", "info")
     for found in sorted(upload.findings, key=lambda found: order.index(found.severity)):
-        st.markdown(f"{icons[found.severity]} {words.say(found.sentence, md)}")
+        show = {"error": st.error, "warning": st.warning, "info": st.info}[found.severity]
+        show(words.say(found.sentence, md))
 
 
 def refused_table(words: Words, upload: Upload) -> None:
@@ -58,6 +58,6 @@ def checks_list(words: Words, checks: tuple[Checked, ...]) -> None:
         if not checked.rows:
             st.markdown(f"✅ {words(checked.check.holds)}")
             continue
-        icon = "⚠️" if checked.check.is_about_data else "🚫"
         rows = words.plural("{count} case", "{count} cases", checked.rows)
-        st.markdown(f"{icon} {words(checked.check.broken)} ({rows})")
+        show = st.warning if checked.check.is_about_data else st.error
+        show(f"{words(checked.check.broken)} ({rows})")

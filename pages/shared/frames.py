@@ -16,9 +16,8 @@ def staircase_frame(words: Words, found: Ladder) -> pd.DataFrame:
     """The rungs as the staircase draws them."""
     rows = []
     for step, rung in enumerate(found.rungs, start=1):
-        money = (
-            "" if rung.revenue_per_customer is None else words("{money} each", money=words.money(rung.revenue_per_customer, found.currency))
-        )
+        each = rung.revenue_per_customer
+        money = "" if each is None else words("{money} each", money=words.money(each, found.currency))
         rows.append(
             {
                 "step": step,
@@ -88,9 +87,8 @@ def histogram_frame(words: Words, found: Value) -> pd.DataFrame:
 def pareto_frame(words: Words, found: Value) -> pd.DataFrame:
     """The curve of customers and money, the line of equality, and what the best fifth brought."""
     curve = found.curve.to_pandas().assign(kind="curve", label="")
-    equal = pd.DataFrame(
-        {"customer_share": [0.0, 1.0], "value_share": [0.0, 1.0], "kind": "equal", "label": words("If all brought the same")}
-    )
+    same = words("If all brought the same")
+    equal = pd.DataFrame({"customer_share": [0.0, 1.0], "value_share": [0.0, 1.0], "kind": "equal", "label": same})
     if found.top_fifth_share is None:
         return pd.concat([curve, equal], ignore_index=True)
     said = words("The best 20 % brought {share}", share=words.percent(found.top_fifth_share, 0))

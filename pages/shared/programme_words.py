@@ -56,9 +56,10 @@ def choose_margin(words: Words, shop: Base) -> float:
         st.caption(words("Margin: {share} of sales.", share=words.percent(shop.margin_share)))
         return shop.margin_share
     label = words("Margin, % of sales (an assumption: the data have no cost of goods)")
-    return (
-        st.slider(label, 1.0, 95.0, ASSUMED_MARGIN_PERCENT, 1.0, key="assumed_margin", bind="query-params", persist_state="session") / 100
+    percent = st.slider(
+        label, 1.0, 95.0, ASSUMED_MARGIN_PERCENT, 1.0, "%.0f", key="assumed_margin", bind="query-params", persist_state="session"
     )
+    return percent / 100
 
 
 @st.fragment
@@ -91,7 +92,7 @@ def _choose(words: Words, programme: Programme, assumption: Assumption, currency
 
 
 def _show_outcome(words: Words, outcome: Outcome, currency: str | None) -> None:
-    st.markdown(f"### {_verdict(words, outcome, currency)}")
+    st.markdown(f"### {verdict_in_words(words, outcome, currency)}")
     cards(
         words,
         [
@@ -105,13 +106,11 @@ def _show_outcome(words: Words, outcome: Outcome, currency: str | None) -> None:
         ],
         currency,
     )
-    show_chart(words, "programme_lift", lift_frame(words, outcome, currency), currency, words("Profit against the lift"), key="lift_chart")
-    show_chart(
-        words, "programme_months", months_frame(words, outcome, currency), currency, words("The year month by month"), key="month_chart"
-    )
+    show_chart(words, "programme_lift", lift_frame(words, outcome, currency), currency, words("Profit against the lift"))
+    show_chart(words, "programme_months", months_frame(words, outcome, currency), currency, words("The year month by month"))
 
 
-def _verdict(words: Words, outcome: Outcome, currency: str | None) -> str:
+def verdict_in_words(words: Words, outcome: Outcome, currency: str | None) -> str:
     if outcome.break_even_lift is None:
         return words("The reward eats the whole margin: no growth can make it pay.")
     needed = words.percent(outcome.break_even_lift)

@@ -75,10 +75,13 @@ def current_question() -> Asked:
 
 def _choose_filters(words: Words, workspace: str, version: int) -> None:
     offered = choices_of(workspace, version)
-    labels = {"channel": words("Channel"), "store": words("Shop or branch"), "category": words("Category")}
-    for key, values in (("channel", offered.channels), ("store", offered.stores), ("category", offered.categories)):
-        if values:
-            st.multiselect(labels[key], values, key=key, placeholder=words("All"), bind="query-params")
+    everything = {"placeholder": words("All"), "bind": "query-params"}
+    if offered.channels:
+        st.multiselect(words("Channel"), offered.channels, key="channel", **everything)
+    if offered.stores:
+        st.multiselect(words("Shop or branch"), offered.stores, key="store", **everything)
+    if offered.categories:
+        st.multiselect(words("Category"), offered.categories, key="category", **everything)
 
 
 def _read_question() -> Question:

@@ -8,7 +8,7 @@ from retention.answers.ladder import Ladder, Rung
 from retention.answers.strategies import STRATEGIES
 from retention.locale import Words
 from retention.metrics import AT_RISK_CUSTOMERS, MARGIN_PER_CUSTOMER, REVENUE_PER_CUSTOMER
-from shared.cards import written
+from shared.cards import figure_in_words
 
 
 def rung_cards(words: Words, found: Ladder) -> None:
@@ -32,7 +32,7 @@ def _rung_card(words: Words, found: Ladder, rung: Rung) -> None:
         lines.append(words("{share} of all customers", share=words.percent(rung.share)))
     for metric, value in ((REVENUE_PER_CUSTOMER, rung.revenue_per_customer), (MARGIN_PER_CUSTOMER, rung.margin_per_customer)):
         if value is not None:
-            lines.append(f"{words(metric.label)}: {written(words, metric, value, found.currency)}")
+            lines.append(f"{words(metric.label)}: {figure_in_words(words, metric, value, found.currency)}")
     if rung.at_risk:
         lines.append(f"{words(AT_RISK_CUSTOMERS.label)}: {words.number(rung.at_risk)}")
     st.markdown("  \n".join(lines))

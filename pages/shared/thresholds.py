@@ -8,6 +8,8 @@ from retention.answers.ladder import Ladder
 from retention.locale import Words
 from retention.question import Question
 
+PEOPLE = {"min_value": 0, "value": None, "step": 1, "bind": "query-params", "persist_state": "session"}
+
 
 def choose_thresholds(words: Words, found: Ladder) -> None:
     """What makes a regular, and how long a silence may last."""
@@ -64,8 +66,5 @@ def choose_contacts(words: Words, found: Ladder) -> None:
         st.caption(
             words("The data do not say how many people saw the shop or came in without buying. Type the figures in, if you know them.")
         )
-        for key, label in (
-            ("prospects", words("People reached in the window")),
-            ("visitors", words("People who came or asked in the window")),
-        ):
-            st.number_input(label, min_value=0, value=None, step=1, key=key, bind="query-params", persist_state="session")
+        st.number_input(words("People reached in the window"), key="prospects", **PEOPLE)
+        st.number_input(words("People who came or asked in the window"), key="visitors", **PEOPLE)

@@ -24,9 +24,10 @@ def simple_sum(words: Words, found: Value) -> None:
         if found.average_check is None or found.orders_per_month is None or found.simple is None:
             st.markdown(words("Nobody bought in this window, so there is no average check to start from."))
             return
-        check, result = words.money(found.average_check, found.currency), words.money(found.simple, found.currency)
+        check = words.money(found.average_check, found.currency)
+        result = words.money(found.simple, found.currency)
         months = words.plural("{count} month", "{count} months", found.horizon_months)
-        st.markdown(f"### {check} × {words.number(found.orders_per_month, 2)} × {found.horizon_months} = {result}")
+        st.markdown(f"### {check} × {words.number(found.orders_per_month, 2)} × {words.number(found.horizon_months)} = {result}")
         st.caption(
             words(
                 "Average check × orders a month of a customer who buys × {months}. In the textbook: {check} × 1 × 12 = {result} a year.",
