@@ -36,5 +36,5 @@ def spec(name: str, language: str, currency: str | None) -> dict[str, object]:
 
     Built once per language and currency, because checking a chart costs far more than drawing it. Shared by all: do not change it.
     """
-    chart = next(chart for chart in ALL if chart.__name__ == name)
+    chart = {chart.__name__: chart for chart in ALL}[name]
     return cast("dict[str, object]", chart(Words(language), currency).to_dict())

@@ -27,14 +27,16 @@ def programme_lift(words: Words, currency: str | None) -> alt.LayerChart:
     profit = with_unit(words("Profit in a year"), words.currency(currency))
     net = alt.Y("net:Q").title(profit).axis(labelExpr=short_numbers(words), tickCount=6).scale(range=room)
     curve = alt.Chart().transform_filter("datum.kind == 'curve'").encode(lift, net)
+    # With the break-even point among them, the two colours part exactly where the profit is nothing.
+    filled = alt.Chart().transform_filter("datum.kind != 'assumed'").encode(lift, net)
     told = alt.Chart().transform_filter("datum.kind != 'curve'").encode(lift)
     at_top, at_right = "datum.kind == 'break_even'", "scale('x', datum.lift) > width / 2"
     edge = alt.expr(f"{at_top} ? 0 : height")
     tooltip = [alt.Tooltip("lift:Q").format(".1%").title(extra), alt.Tooltip("net:Q").format(",.0f").title(profit)]
     return themed(
         layers(
-            curve.transform_calculate(net="max(datum.net, 0)").mark_area(opacity=0.25, color=BLUE),
-            curve.transform_calculate(net="min(datum.net, 0)").mark_area(opacity=0.25, color=ORANGE),
+            filled.transform_calculate(net="max(datum.net, 0)").mark_area(opacity=0.25, color=BLUE),
+            filled.transform_calculate(net="min(datum.net, 0)").mark_area(opacity=0.25, color=ORANGE),
             alt.Chart().transform_aggregate(rows="count()").mark_rule().encode(alt.YDatum(0).title(profit)),
             curve.mark_line(color=INK, strokeWidth=2.5),
             curve.mark_point(opacity=0, size=150).encode(tooltip=tooltip),
@@ -49,7 +51,7 @@ def programme_lift(words: Words, currency: str | None) -> alt.LayerChart:
                 dx=alt.expr(f"{at_right} ? -8 : 8"),
                 dy=alt.expr(f"{at_top} ? 4 : -{LINE} * length(split(datum.lines, '\\n')) - 2"),
             ).encode(text="lines:N"),
-        ).transform_calculate(lines=wrapped("label")),
+        ).transform_calculate(lines=wrapped("label", letters=14)),
         words,
         HEIGHT,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, INK, ORANGE, PURPLE, heading, layers, said, short_numbers, themed, with_unit
+from retention.charts.theme import BLUE, INK, ORANGE, PAPER, PURPLE, heading, layers, said, short_numbers, themed, with_unit
 from retention.locale import Words
 
 COLUMNS = ("month", "kind", "amount", "amount_text")
@@ -23,7 +23,15 @@ def programme_months(words: Words, currency: str | None) -> alt.LayerChart:
     amount = alt.Y("amount:Q").title(with_unit(words("Money in the month"), words.currency(currency))).axis(labelExpr=short_numbers(words))
     tooltip = [heading("kind_label"), alt.Tooltip("month:O").title(words("Month")), alt.Tooltip("amount_text:N").title(words("Amount"))]
     total = alt.Chart().transform_filter("datum.kind == 'running_total'")
-    last = total.transform_joinaggregate(last_month="max(month)").transform_filter("datum.month == datum.last_month")
+    last = (
+        total.transform_window(before="lag(amount)", sort=[alt.SortField("month")])
+        .transform_joinaggregate(last_month="max(month)")
+        .transform_filter("datum.month == datum.last_month")
+        .transform_calculate(ending="datum.kind_label + ': ' + datum.amount_text")
+        .encode(month, amount, text="ending:N")
+    )
+    # Above the end of a rising line and below that of a falling one, where the line itself is out of the way.
+    above = alt.expr("datum.amount < datum.before ? 16 : -14")
     return themed(
         layers(
             alt.Chart()
@@ -39,9 +47,8 @@ def programme_months(words: Words, currency: str | None) -> alt.LayerChart:
             alt.Chart().transform_aggregate(rows="count()").mark_rule().encode(alt.YDatum(0)),
             total.mark_line(color=INK, strokeWidth=2.5).encode(month, amount),
             total.mark_point(filled=True, opacity=1, color=INK, size=45).encode(month, amount, tooltip=tooltip),
-            last.transform_calculate(ending="datum.kind_label + ': ' + datum.amount_text")
-            .mark_text(align="right", fontWeight="bold", dx=6, dy=alt.expr("datum.amount < 0 ? 16 : -14"))
-            .encode(month, amount, text="ending:N"),
+            last.mark_text(align="right", dx=6, dy=above, fontWeight="bold", stroke=PAPER, strokeWidth=3, aria=False),  # clear of the bars
+            last.mark_text(align="right", dx=6, dy=above, fontWeight="bold"),
         ).transform_calculate(kind_label=said("datum.kind", labels)),
         words,
         HEIGHT,

@@ -84,9 +84,9 @@ def heading(field: str) -> alt.Tooltip:
     return alt.Tooltip(f"{field}:N").title("title")
 
 
-def wrapped(field: str) -> str:
-    """The expression that breaks a text into lines at the first space after every ten letters, so that it stands on a phone too."""
-    return f"replace(datum.{field}, regexp('(.{{10,}}?) (?=.{{4}})', 'g'), '$1\\n')"
+def wrapped(field: str, letters: int) -> str:
+    """The expression that breaks a text into lines, each at the first space after so many letters, so that it stands on a phone too."""
+    return f"replace(datum.{field}, regexp('(.{{{letters},}}?) (?=.{{4}})', 'g'), '$1\\n')"
 
 
 def _number_in(template: str, value: str) -> str:

@@ -43,20 +43,20 @@ def value_histogram(words: Words, currency: str | None) -> alt.LayerChart:
         .transform_joinaggregate(least="min(mark_value)", marks="count()")
         .encode(alt.X("mark_value:Q"))
     )
-    # Words stand to the right of their line, or to its left where the edge is near; lines are staggered so that none crosses words.
+    # Words stand on top of their line and go where there is room; lines end at different heights so that none crosses words.
     x, long = "scale('x', datum.mark_value)", f"{LETTER} * length(datum.mark_label)"
     on_left = f"{x} > width / 2"
     first_line = f"{LINE} * (scale('x', datum.least) > width / 2 ? datum.marks - datum.line : datum.line - 1)"
     return themed(
         layers(
             column,
-            mark.mark_rule(strokeDash=DASHED, strokeWidth=1.5, y=alt.expr(first_line), y2=alt.expr("height")),
+            mark.mark_rule(strokeDash=DASHED, strokeWidth=1.5, y=alt.expr(f"{first_line} + {LINE}"), y2=alt.expr("height")),
             mark.mark_text(
                 y=alt.expr(first_line),
                 baseline="top",
                 fontWeight="bold",
                 align=alt.expr(f"{on_left} ? 'right' : 'left'"),
-                dx=alt.expr(f"{on_left} ? max(-6, {long} - {x}) : min(6, width - {x} - {long})"),
+                dx=alt.expr(f"{on_left} ? max(0, {long} - {x}) : min(0, width - {x} - {long})"),
             ).encode(text="mark_label:N"),
         ),
         words,

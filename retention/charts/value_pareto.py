@@ -43,7 +43,7 @@ def value_pareto(words: Words, currency: str | None) -> alt.LayerChart:
             point.mark_rule(strokeDash=DOTTED).encode(x2=alt.value(0)),
             point.mark_point(filled=True, opacity=1, size=110, color=INK),
             point.mark_text(align="left", baseline="top", dx=12, dy=4, fontSize=TEXT, fontWeight="bold").encode(text="lines:N"),
-        ).transform_calculate(lines=wrapped("label"), under_line=f"1 - {LABEL_WIDTH} / width"),
+        ).transform_calculate(lines=wrapped("label", letters=10), under_line=f"1 - {LABEL_WIDTH} / width"),
         words,
         HEIGHT,
     )

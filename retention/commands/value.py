@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from retention.answers.value import fitted_model, per_customer, value
 from retention.commands.command import Command, Document, add_question, asked, read_question
@@ -58,7 +58,13 @@ def tell(document: Document, words: Words) -> str:
 
 
 def _describe_model(model: MbgNbd) -> dict[str, object]:
-    return {"unit": "day", **{name: _plain(found) for name, found in asdict(model).items()}}
+    """Parameters with the day as the unit of time (alpha in days)."""
+    return {
+        "unit": "day",
+        "parameters": {"r": model.r, "alpha": model.alpha, "a": model.a, "b": model.b},
+        "log_likelihood": model.log_likelihood,
+        "standard_errors": None if model.standard_errors is None else list(model.standard_errors),
+    }
 
 
 def _plain(cell: object) -> object:

@@ -10,7 +10,7 @@ from io import StringIO
 
 DELIMITERS = (",", ";", "\t", "|")
 BLANKS = " "
-SAMPLE_RECORDS = 1000
+SAMPLE_RECORDS = 500
 CONSISTENT = 0.6
 
 

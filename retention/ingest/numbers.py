@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -118,8 +118,3 @@ def settle(column: MarkEvidence, table: Iterable[MarkEvidence]) -> tuple[Mark, b
 def currency_of(sign: str | None) -> str | None:
     """The code of the currency that a sign or word stands for."""
     return CURRENCIES.get(sign) if sign else None
-
-
-def most_common(counts: Mapping[str, int]) -> str | None:
-    """The key with the highest count; None where there is none."""
-    return max(counts, key=lambda key: counts[key]) if counts else None

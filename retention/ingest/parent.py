@@ -95,9 +95,7 @@ def _one_of_few(progress: Progress) -> Iterator[None]:
         _places.release()
 
 
-def _converse(
-    command: Sequence[str], request: bytes, names: Sequence[str], limits: Limits, scratch: Path, progress: Progress
-) -> Reading:
+def _converse(command: Sequence[str], request: bytes, names: Sequence[str], limits: Limits, scratch: Path, progress: Progress) -> Reading:
     """What the child answers, while its progress is passed on. Raises the child's refusal, or one for a child that gives no answer."""
     current = names[0] if len(names) == 1 else None
     with running(command, scratch, limits.wall_seconds) as child:
@@ -137,7 +135,10 @@ def _too_much(name: str | None) -> Refusal:
     if name is None:
         return Refusal(sentence("These files together are too large to read safely; load them one at a time"))
     return Refusal(
-        sentence("{file} is too large or damaged to read safely; open it in a spreadsheet program, save the table as CSV and try again", file=name)
+        sentence(
+            "{file} is too large or damaged to read safely; open it in a spreadsheet program, save the table as CSV and try again",
+            file=name,
+        )
     )
 
 

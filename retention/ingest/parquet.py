@@ -32,7 +32,7 @@ def read_parquet(path: Path, shown_name: str, connection: DuckDBPyConnection, ta
             rows = _fill(file, connection, table, names, shown_name)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError, OSError) as error:
         raise damaged(shown_name) from error
-    return RawTable(shown_name, None, table, len(names), rows, None, None)
+    return RawTable(shown_name, None, table, len(names), rows, None, None, is_consecutive=True)
 
 
 def _check_size(rows: int, columns: int, shown_name: str) -> None:

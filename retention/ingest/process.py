@@ -51,7 +51,7 @@ def running(command: Sequence[str], folder: Path, seconds: float) -> Iterator[Ru
     """The process, working in this folder for so many seconds at most; afterwards it is dead, whatever happened."""
     log_path = folder / "child.log"
     with log_path.open("wb") as log:
-        process = subprocess.Popen(
+        process = subprocess.Popen(  # noqa: S603 - the command is ours, never from a file
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -61,7 +61,12 @@ def running(command: Sequence[str], folder: Path, seconds: float) -> Iterator[Ru
             start_new_session=True,
         )
     is_late = threading.Event()
-    timer = threading.Timer(seconds, lambda: (is_late.set(), _end(process)))
+
+    def end_late() -> None:
+        is_late.set()
+        _end(process)
+
+    timer = threading.Timer(seconds, end_late)
     timer.daemon = True
     timer.start()
     with process:

@@ -17,7 +17,7 @@ from retention.sentence import N_, Refusal, Sentence, sentence
 Format = Literal["text", "xlsx", "xlsb", "xls", "ods", "parquet"]
 
 # Shop systems like to call their text files .xls: the bytes decide, the name only has to be a table's name.
-TABLE_NAMES = frozenset(("", *".csv .tsv .tab .txt .psv .ssv .dat .asc .xlsx .xlsm .xlsb .xls .ods .parquet".split()))
+TABLE_NAMES = {"", ".csv", ".tsv", ".tab", ".txt", ".psv", ".ssv", ".dat", ".asc", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".parquet"}
 
 PICTURE = N_("{file} looks like a picture, not a table; save the table as CSV or Excel and try again")
 PDF = N_("{file} looks like a PDF document, not a table; save the table as CSV or Excel and try again")
@@ -41,7 +41,9 @@ SIGNATURES = tuple(
         (rb"RIFF.{4}(WAVE|AVI )|ID3[\x02-\x04]\0|OggS\0|\0.{3}ftyp|\x1a\x45\xdf\xa3", RECORDING),
     )
 )
-MARKUP = re.compile(r"\s*(?:<\?[^>]*>\s*)*<(!doctype|!--|html|head|body|table|meta|div|style|script|(?:\w+:)?workbook|svg)\b", re.IGNORECASE)
+MARKUP = re.compile(
+    r"\s*(?:<\?[^>]*>\s*)*<(!doctype|!--|html|head|body|table|meta|div|style|script|(?:\w+:)?workbook|svg)\b", re.IGNORECASE
+)
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -62,7 +64,9 @@ def shown(name: str) -> str:
 
 def damaged(shown_name: str) -> Refusal:
     """The refusal of a file that its own format cannot make sense of."""
-    return Refusal(sentence("{file} is damaged or cut short; open it in the program that made it, save it again and try again", file=shown_name))
+    return Refusal(
+        sentence("{file} is damaged or cut short; open it in the program that made it, save it again and try again", file=shown_name)
+    )
 
 
 def protected(shown_name: str) -> Refusal:

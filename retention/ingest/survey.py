@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass
 
 from retention.ingest.limits import MAX_CELLS, MAX_COLUMNS, MAX_USED_RANGE, SHEET_COLUMNS, SHEET_ROWS
-from retention.ingest.recognise import damaged
+from retention.ingest.recognise import damaged, shown
 from retention.sentence import Refusal, sentence
 
 
 @dataclass
 class Survey:
-    """What one sheet holds: cells of any kind, the lowest row and rightmost column with something in it, and formulas whose result was not saved."""
+    """What one sheet holds: how many cells, how far down and to the right something stands, and formulas without a saved result."""
 
     file: str
     sheet: str
@@ -30,7 +30,7 @@ class Survey:
             raise Refusal(
                 sentence(
                     "Sheet {sheet} of {file} holds more than {limit} cells; save it as CSV and try again",
-                    sheet=self.sheet,
+                    sheet=shown(self.sheet),
                     file=self.file,
                     limit=MAX_CELLS,
                 )
@@ -40,7 +40,7 @@ class Survey:
                 sentence(
                     "Sheet {sheet} of {file} reaches to row {row} and column {column}, too far to read;"
                     " delete whatever stands below and to the right of the table and try again",
-                    sheet=self.sheet,
+                    sheet=shown(self.sheet),
                     file=self.file,
                     row=self.rows,
                     column=self.columns,
@@ -49,45 +49,48 @@ class Survey:
 
 
 class XlsxSurvey:
-    """Counts a worksheet part of xlsx. Most pieces are settled by a few byte searches; only those that reach further than known are read cell by cell."""
+    """Counts a worksheet part of xlsx: a few quick searches settle most pieces, only those that may reach further are read by cell."""
 
     def __init__(self, file: str, sheet: str, prefix: bytes) -> None:
         mark = prefix + b":" if prefix else b""
         self.survey = Survey(file, sheet)
         self.openings = (b"<%sc " % mark, b"<%sc>" % mark)
         self.row_end = b"</%srow>" % mark
+        self._mark = mark
+        self._value_ends = (b"</%sv>" % mark, b"</%sis>" % mark)
         self._value = re.compile(rb"<%s(?:v>[^<]|is\b)" % mark)
         # The bounded [^<>] keep a crafted tag of a megabyte from costing the square of its length.
         self._filled = re.compile(
             rb"<%sc\s[^<>]{0,400}?\br=[\"']([A-Za-z]+)(\d+)[\"'][^<>]{0,400}(?<!/)>\s*<%s(?:v[^<>]{0,40}>[^<]|is|f)" % (mark, mark)
         )
         self._row = re.compile(rb"<%srow\s[^<>]{0,400}?\br=[\"'](\d+)" % mark)
-        self._formula = b"<%sf" % mark
-        # A cell of type "str" may well have an empty text as its result; only other types without a value are unsaved.
+        # A cell of type "str" may well have an empty text as its result; other types without a value were not saved.
         self._unsaved = re.compile(
             rb"<%sc(?![^<>]{0,400}\bt=\"str\")(?:\s[^<>]{0,400})?>\s*<%sf(?:\s[^<>]{0,400})?(?:/>|>[^<]*</%sf>)"
             rb"\s*(?:<%sv\s*/>|<%sv></%sv>)?\s*</%sc>" % ((mark,) * 7)
         )
-        self._beyond = _beyond(0)
+        self._further = _further_than(mark, 0)
         self._rows_passed = 0
         self._cells_in_open_row = 0
 
     def add(self, piece: bytes) -> None:
         """Nothing comes back: the piece is counted. It must not end between a cell's tag and its value."""
-        opened = sum(piece.count(opening) for opening in self.openings)
-        self.survey.cells += opened
+        self.survey.cells += piece.count(self.openings[0])
         self.survey.has_values = self.survey.has_values or self._value.search(piece) is not None
-        if self._formula in piece:
+        if b"f" in piece and b"<%sf" % self._mark in piece:  # the letter alone is rare among numbers, and found faster
             self.survey.unsaved_formulas += len(self._unsaved.findall(piece))
-        reference = self.openings[0] + b'r="'
-        if opened and piece.count(reference) != opened:
-            self._count_by_position(piece)
-        if self._beyond.search(piece):
+        if self._further.search(piece) is None:
+            self._count_last_row(piece)
+        else:
             self._count_by_reference(piece)
-        elif reference in piece:
-            behind_letter = piece.rfind(reference) + len(reference) + 1
-            digits = piece[behind_letter : behind_letter + 6].partition(b'"')[0]
-            self.survey.reach(int(digits) if digits.isdigit() else 0, 0)
+            self._count_by_position(piece)
+
+    def _count_last_row(self, piece: bytes) -> None:
+        """All cells of this piece are plainly placed in known columns: the last one with a value tells how far down it goes."""
+        value = max(piece.rfind(self._value_ends[0]), 0) or max(piece.rfind(self._value_ends[1]), 0)
+        last = piece.rfind(self.openings[0], 0, value)
+        digits = re.search(rb"\d+", piece[last : last + 40]) if last != -1 else None
+        self.survey.reach(int(digits[0]) if digits else 0, 0)
 
     def _count_by_reference(self, piece: bytes) -> None:
         found = self._filled.findall(piece)
@@ -98,22 +101,31 @@ class XlsxSurvey:
         if columns > SHEET_COLUMNS or rows > SHEET_ROWS:
             raise damaged(self.survey.file)
         self.survey.reach(rows, columns)
-        self._beyond = _beyond(self.survey.columns)
+        self._further = _further_than(self._mark, self.survey.columns)
 
     def _count_by_position(self, piece: bytes) -> None:
         """Cells may leave out where they are: then each stands one to the right of the one before it."""
-        counts = [sum(part.count(opening) for opening in self.openings) for part in piece.split(self.row_end)]
+        if piece.count(self.openings[0] + b'r="') == piece.count(self.openings[0]) and self.openings[1] not in piece:
+            return
+        parts = piece.split(self.row_end)
+        counts = [sum(part.count(opening) for opening in self.openings) for part in parts]
         counts[0] += self._cells_in_open_row
         self._cells_in_open_row = counts[-1]
-        self._rows_passed += len(counts) - 1
+        self._rows_passed += len(parts) - 1
+        self.survey.cells += piece.count(self.openings[1])
         named = [int(digits[:9]) for digits in self._row.findall(piece)]
         self.survey.reach(max(self._rows_passed, *named, 0), max(counts))
 
 
-def _beyond(columns: int) -> re.Pattern[bytes]:
-    """Finds a reference further right than so many columns, further down than row 99,999, or written unusually."""
-    further = b"[%c-Za-z]" % (ord("A") + columns) if columns < 26 else b"[A-Za-z]"
-    return re.compile(rb"\sr=(?:\"(?:%s|[A-Z]{2}|[A-Z]\d{6})|')" % further)
+def _further_than(mark: bytes, columns: int) -> re.Pattern[bytes]:
+    """Finds a cell that stands (roughly) right of so many columns or below row 999,999, or does not plainly say where it stands."""
+    if columns == 0:
+        near = b"(?!)"
+    elif columns <= 26:
+        near = b"[A-%c]" % (ord("A") + columns - 1)
+    else:
+        near = b"[A-%c]?[A-Z]" % (ord("A") + (columns - 1) // 26 - 1)
+    return re.compile(rb'<%sc[ >](?!r="%s\d{1,6}")' % (mark, near))
 
 
 def _column_number(letters: bytes) -> int:
@@ -142,7 +154,7 @@ class OdsSurvey:
     def add(self, piece: bytes) -> None:
         """Nothing comes back: the piece is counted. It must not end inside a row."""
         for part in piece.split(self.row_end):
-            if name := self._table.search(part):
+            if b"<table:table " in part and (name := self._table.search(part)):
                 self.surveys.append(Survey(self._file, html.unescape(name[1].decode("utf-8", "replace"))))
                 self._rows_passed = 0
             repeats = [_repeated(self._rows_repeated, tag) for tag in self._row.findall(part)]

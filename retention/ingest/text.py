@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice, zip_longest
 from pathlib import Path
 
@@ -18,11 +17,11 @@ from retention.ingest.encoding import PlainText, plain_text
 from retention.ingest.limits import MAX_COLUMNS, MAX_PIECE_BYTES
 from retention.ingest.raw import RawTable
 from retention.ingest.reading import Finding
+from retention.ingest.records import Record, records
 from retention.sentence import Refusal, counted, sentence
 
-SAMPLE_CHARACTERS = 1 << 18
+SAMPLE_CHARACTERS = 1 << 17
 BATCH_RECORDS = 20_000
-LONGEST_RECORD_LINES = 500  # no cell holds that many lines; a quote that was never closed does
 
 
 def read_text(path: Path, shown_name: str, connection: DuckDBPyConnection, table: str) -> RawTable:
@@ -39,15 +38,14 @@ def read_text(path: Path, shown_name: str, connection: DuckDBPyConnection, table
     dialect = find_dialect(sample[:cut] if len(sample) == SAMPLE_CHARACTERS else sample)
     if dialect.width > MAX_COLUMNS:
         raise _too_wide(shown_name, dialect.width)
-    if _is_regular(plain, dialect, connection, table):
-        width, rows, stray, is_consecutive = dialect.width, plain.lines, [], True
-    else:
-        width, rows, stray = _read_carefully(plain, dialect, connection, table, shown_name)
-        is_consecutive = False
-    if plain.path != path and not is_consecutive:
-        plain.path.unlink()
-    findings = tuple(_findings(plain, stray, shown_name))
-    return RawTable(shown_name, None, table, width, rows, plain.encoding, dialect.delimiter, findings, is_consecutive)
+    read = _Read(dialect.width, plain.lines)
+    is_regular = _is_regular(plain, dialect, connection, table)
+    if not is_regular:
+        read = _read_carefully(plain, dialect, connection, table, shown_name)
+        if plain.path != path:
+            plain.path.unlink()
+    findings = tuple(_findings(plain, read, shown_name))
+    return RawTable(shown_name, None, table, read.width, read.rows, plain.encoding, dialect.delimiter, findings, is_regular)
 
 
 def _is_regular(plain: PlainText, dialect: Dialect, connection: DuckDBPyConnection, table: str) -> bool:
@@ -72,54 +70,19 @@ def _is_regular(plain: PlainText, dialect: Dialect, connection: DuckDBPyConnecti
     return True
 
 
-@dataclass(frozen=True)
-class Record:
-    """line: where it starts, counted from 1. has_stray_quote: its quotes were never closed and count as characters."""
+@dataclass
+class _Read:
+    """What was found while reading: how wide and long the table is, and the lines that had to be mended."""
 
-    line: int
-    cells: list[str]
-    has_stray_quote: bool = False
-
-
-def records(lines: Iterator[str], dialect: Dialect) -> Iterator[Record]:
-    """Every record of a file, whatever its quotes do: one that swallows its neighbours is read again without them."""
-    waiting: deque[str] = deque()
-    held: list[str] = []
-    number = 1
-
-    def feed() -> Iterator[str]:
-        while len(held) < LONGEST_RECORD_LINES:
-            line = waiting.popleft() if waiting else next(lines, None)
-            if line is None:
-                return
-            held.append(line)
-            yield line
-
-    is_over = False
-    while not is_over:
-        is_over = True
-        for cells in dialect.records(feed()):
-            is_over = False
-            if is_stray := len(held) > 1 and _is_stray(cells, held, dialect):
-                waiting.extendleft(reversed(held[1:]))
-                cells = dialect.literal(held[0])
-                del held[1:]
-            yield Record(number, cells, is_stray)
-            number += len(held)
-            held.clear()
+    width: int
+    rows: int
+    stray_quotes: list[int] = field(default_factory=list)
+    rejoined: list[int] = field(default_factory=list)
 
 
-def _is_stray(cells: list[str], held: list[str], dialect: Dialect) -> bool:
-    text = "".join(held)
-    quotes = text.count('"') - (text.count('\\"') if dialect.has_backslashes else 0)
-    return quotes % 2 == 1 or (len(cells) != dialect.width and len(dialect.literal(held[0])) == dialect.width)
-
-
-def _read_carefully(
-    plain: PlainText, dialect: Dialect, connection: DuckDBPyConnection, table: str, shown_name: str
-) -> tuple[int, int, list[int]]:
-    """The table's width, its number of records and the lines with stray quotes; the table is made and filled."""
-    width, rows, stray = 0, 0, []
+def _read_carefully(plain: PlainText, dialect: Dialect, connection: DuckDBPyConnection, table: str, shown_name: str) -> _Read:
+    """The same, record by record; the table is made and filled."""
+    read = _Read(0, 0)
     csv.field_size_limit(MAX_PIECE_BYTES)
     connection.execute(f'create table {table} ("row" bigint)')
     with plain.path.open(encoding="utf-8-sig", newline="") as file:
@@ -128,12 +91,13 @@ def _read_carefully(
             widest = max(len(record.cells) for record in batch)
             if widest > MAX_COLUMNS:
                 raise _too_wide(shown_name, widest)
-            for position in range(width, widest):
+            for position in range(read.width, widest):
                 connection.execute(f"alter table {table} add column c{position} varchar")
-            width, rows = max(width, widest), rows + len(batch)
-            stray += [record.line for record in batch if record.has_stray_quote]
+            read.width, read.rows = max(read.width, widest), read.rows + len(batch)
+            read.stray_quotes += [record.line for record in batch if record.has_stray_quote]
+            read.rejoined += [record.line for record in batch if record.is_rejoined]
             _insert(batch, widest, connection, table)
-    return width, rows, stray
+    return read
 
 
 def _batch(found: Iterator[Record], shown_name: str) -> list[Record]:
@@ -171,7 +135,7 @@ def _too_wide(shown_name: str, width: int) -> Refusal:
     )
 
 
-def _findings(plain: PlainText, stray: list[int], shown_name: str) -> Iterator[Finding]:
+def _findings(plain: PlainText, read: _Read, shown_name: str) -> Iterator[Finding]:
     if plain.removed_nuls:
         said = counted(
             "{count} invisible NUL character in {file} was left out",
@@ -188,12 +152,22 @@ def _findings(plain: PlainText, stray: list[int], shown_name: str) -> Iterator[F
             file=shown_name,
         )
         yield Finding("damaged_letters", "warning", 0, said, shown_name)
-    if stray:
+    if read.stray_quotes:
         said = counted(
             "{count} line of {file} has a quotation mark without its partner (line {line}); it was read as a plain character",
-            "{count} lines of {file} have a quotation mark without its partner (the first is line {line}); they were read as plain characters",
-            len(stray),
+            "{count} lines of {file} have a quotation mark without its partner (first on line {line}); they were read as plain characters",
+            len(read.stray_quotes),
             file=shown_name,
-            line=stray[0],
+            line=read.stray_quotes[0],
         )
-        yield Finding("stray_quotes", "warning", len(stray), said, shown_name)
+        yield Finding("stray_quotes", "warning", len(read.stray_quotes), said, shown_name)
+    if read.rejoined:
+        said = counted(
+            "{count} line of {file} (line {line}) has a comma inside a cell that is not in quotes; the cell was put together again",
+            "{count} lines of {file} (the first is line {line}) have a comma inside a cell that is not in quotes;"
+            " the cells were put together again",
+            len(read.rejoined),
+            file=shown_name,
+            line=read.rejoined[0],
+        )
+        yield Finding("rejoined_cells", "info", len(read.rejoined), said, shown_name)

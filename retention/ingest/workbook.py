@@ -66,7 +66,7 @@ def _read_sheet(sheet: CalamineSheet, end: tuple[int, int], survey: Survey, show
     blanked = ", ".join(f"nullif({name}, '') as {name}" for name in names)
     connection.execute(f"create table {table} as select row, {blanked} from sheet_rows")
     connection.unregister("sheet_rows")
-    return RawTable(shown_name, shown(sheet.name), table, sheet.width, rows, None, None, _findings(survey, shown_name, sheet))
+    return RawTable(shown_name, shown(sheet.name), table, sheet.width, rows, None, None, _findings(survey, shown_name, sheet), True)
 
 
 def _batches(sheet: CalamineSheet, schema: pa.Schema) -> Iterator[pa.RecordBatch]:

@@ -15,7 +15,7 @@ from babel import Locale
 from babel.dates import format_date, get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_currency, format_decimal, get_currency_precision, get_currency_symbol
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision, get_currency_symbol
 
 from retention.sentence import Sentence, Value
 
@@ -51,7 +51,9 @@ class Words:
 
     def percent(self, share: float | Decimal, decimals: int = 1) -> str:
         """A share (0 to 1) as per cent."""
-        return str(Locale.parse(self.language).percent_formats[None].apply(share, self._locale, force_frac=(0, decimals)))
+        places = "##0." + "#" * decimals if decimals else "##0"
+        pattern = self._locale.percent_formats[None].pattern.replace("##0", places)
+        return str(format_percent(share, format=pattern, locale=self._locale))
 
     def money(self, amount: float | Decimal, currency: str | None, decimals: int | None = None) -> str:
         """An amount with its currency; whole units from a thousand up, where cents only hide the figure."""
@@ -143,6 +145,7 @@ def _vega_locale(language: str) -> dict[str, object]:
             "thousands": locale.number_symbols["latn"]["group"],
             "grouping": [3],
             "currency": ["", ""],
+            "percent": locale.percent_formats[None].pattern.lstrip("#,0"),  # a space before the sign, or none
         },
         "time": {
             "dateTime": "%A, %e %B %Y %X",

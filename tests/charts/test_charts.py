@@ -38,7 +38,7 @@ def every(node: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str,
 
 
 def built_with(words: Words, name: str) -> dict[str, object]:
-    return next(chart for chart in ALL if chart.__name__ == name)(words, "EUR").to_dict()
+    return ALL[NAMES.index(name)](words, "EUR").to_dict()
 
 
 def columns_of(name: str) -> tuple[str, ...]:

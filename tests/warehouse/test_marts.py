@@ -48,7 +48,9 @@ def test_purchase_days_add_a_day_up_and_keep_returns_apart(shop):
         ("clara", day("2026-04-02"), 0, -300, 0, -300),
         ("elena", day("2026-03-15"), 0, -400, 0, -400),
     ]
-    assert rows(shop, named("select customer, sum(margin) as margin from purchase_days where margin > 0 group by customer")) == [("dan", 1500)]
+    assert rows(shop, named("select customer, sum(margin) as margin from purchase_days where margin > 0 group by customer")) == [
+        ("dan", 1500)
+    ]
 
 
 def test_spells_tell_who_stood_where_and_when(shop):

@@ -16,7 +16,17 @@ from retention.warehouse.marts_of_question import AFTER_LIMITS, BEFORE_LIMITS
 from tests.tiny_shop import make_tiny_shop
 
 # What stands in front of the waist, or beside it: given to the other engines as data.
-GIVEN = ("question", "customer_keys", "purchase_days", "introductions", "recommendations", "calendar", "spend_lines", "contact_days", "gap_limits")
+GIVEN = (
+    "question",
+    "customer_keys",
+    "purchase_days",
+    "introductions",
+    "recommendations",
+    "calendar",
+    "spend_lines",
+    "contact_days",
+    "gap_limits",
+)
 BEHIND = ("purchase_gaps", "purchase_summaries", "advocacy_signals", *AFTER_LIMITS)
 ANSWERS = {
     "ladder_climbs": {},
@@ -38,7 +48,9 @@ def many_lines():
         for number in range(left):
             pause = 400 if customer % 5 == 0 and number > left // 2 else 0
             day = date(2024, 1, 3) + timedelta(customer * 3 + number * pace + pause)
-            lines.append((f"{customer}-{number}", f"c{customer:02}", day.isoformat(), f"{5 + (customer * 31 + number * 17) % 90}.5", None, "sale"))
+            lines.append(
+                (f"{customer}-{number}", f"c{customer:02}", day.isoformat(), f"{5 + (customer * 31 + number * 17) % 90}.5", None, "sale")
+            )
         lines.append((f"{customer}-r", f"c{customer:02}", (day + timedelta(1)).isoformat(), "-1.25", None, "return"))
     return lines
 

@@ -66,9 +66,7 @@ def reading_of(folder: Path, rows: int, file: str = "orders.csv", content: str =
     path = folder / "order_lines.arrow"
     with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
         writer.write_table(table)
-    understood = Understood(
-        file, None, "order_lines", "utf-8", ",", 0, rows, {}, sha256=hashlib.sha256(content.encode()).hexdigest()
-    )
+    understood = Understood(file, None, "order_lines", "utf-8", ",", 0, rows, {}, sha256=hashlib.sha256(content.encode()).hexdigest())
     totals = Totals(rows, rows, 7, Decimal("1.25") * rows, "EUR", date(2026, 1, 1), date(2026, 1, 28), None)
     return Reading((understood,), (), (), 0, totals, {"order_lines": path}, folder)
 

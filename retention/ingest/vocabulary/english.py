@@ -91,20 +91,20 @@ HEADERS: dict[str, str] = {
     "reason": "reason, main reason, cause, topic, theme, grund",
     "comment": "comment, comments, feedback, review, text, message, remark, review text, answer, kommentar",
     "referred_by": "referred by, referrer, referrer id, referral, invited by, recommended by, brought by, referring customer",
-    "tags": "tags, tag, segment, customer segment, customer group, labels, label, client type, vip",
+    "tags": "tags, tag, segment, customer segment, customer group, labels, client type",
     "returned": "returned, is returned, return flag",
     "ignored": (
-        "ship date, shipped date, shipping date, delivery date, due date, required date, date of birth, birth date, "
-        "birthday, paid at, fulfilled at, cancelled at, updated at, modified, row id, line id, row, index, line number, "
-        "line no, employee id, employee, supplier id, supplier, category id, ship mode, shipping method, payment "
-        "method, payment type, payment, freight, shipping, shipping cost, shipping fee, delivery cost, delivery, tax, "
-        "taxes, tax amount, vat, gst, tip, tips, fee, fees, commission, budget, daily budget, year, month name, "
-        "quarter, weekday, hour, hours, duration, age, home age, customer age, phone, phone number, fax, zip, zip code, "
-        "postal code, postcode, address, street, city, state, country, region, province, latitude, longitude, gender, "
-        "sex, title, weight, stock, units in stock, units on order, reorder level, discontinued, via, ship via, ship "
-        "name, discount code, coupon, notes, note, tenure, churn, lifetime value, total lifetime value, average order "
-        "value, avg ticket size, monthly charges, total charges, total discounts, tax rate, exchange rate, balance, "
-        "vendor, brand, barcode, purchase address, billing address"
+        "ship date, shipped date, shipping date, delivery date, due date, required date, date of birth, birth date, birthday, "
+        "paid at, fulfilled at, cancelled at, updated at, modified, row id, line id, row, index, line number, line no, employee "
+        "id, employee, supplier id, supplier, category id, ship mode, shipping method, payment method, payment type, payment, "
+        "freight, shipping, shipping cost, shipping fee, delivery cost, delivery, tax, taxes, tax amount, vat, gst, tip, tips, "
+        "fee, fees, commission, budget, daily budget, year, month name, quarter, weekday, hour, hours, duration, age, home age, "
+        "customer age, phone, phone number, fax, zip, zip code, postal code, postcode, address, street, city, state, country, "
+        "region, province, latitude, longitude, gender, sex, title, weight, stock, units in stock, units on order, reorder "
+        "level, discontinued, via, ship via, ship name, discount code, coupon, notes, note, tenure, churn, churn label, last "
+        "purchase date, last order date, last purchase, last order, last visit, first order date, first purchase date, total "
+        "spent, lifetime value, total lifetime value, average order value, avg ticket size, monthly charges, total charges, "
+        "total discounts, tax rate, exchange rate, balance, vendor, brand, barcode, purchase address, billing address"
     ),
 }
 

@@ -57,7 +57,7 @@ HEADERS: dict[str, str] = {
     "reason": "motiv, motivul, cauza, tema",
     "comment": "comentariu, comentarii, recenzie, parere, mesaj, opinie, text recenzie, observatia clientului",
     "referred_by": "recomandat de, adus de, invitat de, recomandare de la, cine a recomandat, recomandat",
-    "tags": "etichete, eticheta, segment, tip client, client fidel, grup client",
+    "tags": "etichete, eticheta, segment, tip client, grup client",
     "returned": "returnat, este returnat",
     "ignored": (
         "data livrarii, data livrare, data nasterii, data platii, data scadentei, scadenta, data deschidere, data "
@@ -66,7 +66,7 @@ HEADERS: dict[str, str] = {
         "judet, adresa, tara, cod postal, localitate, regiune, vanzator, angajat, casier, furnizor, metoda plata, "
         "metoda de plata, modalitate plata, mod plata, plata, stoc, greutate, suprafata, cod de bare, numar curent, nr "
         "crt, nr, nr curent, buget, sold, brand, marca, producator, unitate de masura, um, observatii, cod promotional, "
-        "valoare fara tva, categorie id, cif, cui, nota interna"
+        "valoare fara tva, categorie id, cif, cui, nota interna, client fidel, ultima comanda, data ultimei comenzi, ultima vizita"
     ),
 }
 

@@ -1,0 +1,111 @@
+"""The mapping a person gave by hand: it wins over what was guessed, and is refused by name where it does not fit the files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast, get_args
+
+from retention.ingest.dates import PATTERN
+from retention.ingest.numbers import Mark
+from retention.ingest.raw import RawTable
+from retention.ingest.reading import Role
+from retention.ingest.roles import fields_of
+from retention.ingest.shape import clean_header
+from retention.sentence import Refusal, sentence
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a person said about one table; None where they said nothing. columns: header -> field, the whole of it."""
+
+    role: Role | None = None
+    header_row: int | None = None
+    has_header: bool | None = None
+    columns: Mapping[str, str] | None = None
+    date: str | None = None
+    decimal: Mark | None = None
+
+
+NO_WISH = Wish()
+
+
+@dataclass
+class Wishes:
+    """The mapping document, asked table by table."""
+
+    entries: Sequence[Mapping[str, object]]
+    used: set[int] = field(default_factory=set)
+
+    def of(self, raw: RawTable) -> Wish:
+        """What the document says about this table."""
+        for position, entry in enumerate(self.entries):
+            if entry.get("file") == raw.file and entry.get("sheet") in (None, raw.sheet):
+                self.used.add(position)
+                return _wish(entry, raw.file)
+        return NO_WISH
+
+    def check_used(self) -> None:
+        """Nothing comes back. Refuses a document that speaks of a file or sheet that was not read."""
+        for position, entry in enumerate(self.entries):
+            if position not in self.used:
+                name = " / ".join(str(part) for part in (entry.get("file"), entry.get("sheet")) if part is not None)
+                raise Refusal(sentence("The mapping names {file}, which is not among the files read; correct the name", file=name))
+
+
+def wishes_of(mapping: Mapping[str, object] | None) -> Wishes:
+    """The document, checked for its form: {"files": [{"file": …, "sheet": …, "role": …, "columns": {header: field}}]}."""
+    if mapping is None:
+        return Wishes(())
+    files = mapping.get("files")
+    if not isinstance(files, list) or not all(isinstance(entry, dict) for entry in files):
+        raise Refusal(sentence('The mapping must hold a list called "files", one entry for each file; see what inspect --json prints'))
+    return Wishes(files)
+
+
+def columns_wished(wish: Wish, role: Role, headers: Sequence[str], file: str) -> Mapping[str, tuple[int, ...]]:
+    """Field -> positions of the columns that a person chose for it. Refuses a header or a field that does not exist."""
+    positions = {header.casefold(): position for position, header in enumerate(headers)}
+    found: dict[str, tuple[int, ...]] = {}
+    for header, name in (wish.columns or {}).items():
+        position = positions.get(clean_header(header).casefold())
+        if position is None:
+            raise Refusal(sentence("The mapping names a column {column}, which {file} does not have; correct the name", column=header, file=file))
+        if name not in fields_of(role):
+            raise Refusal(
+                sentence(
+                    "The mapping reads column {column} of {file} as {field}, which a table of the kind {role} does not have; choose one of: {fields}",
+                    column=header,
+                    file=file,
+                    field=name,
+                    role=role,
+                    fields=", ".join(fields_of(role)),
+                )
+            )
+        found[name] = (*found.get(name, ()), position)
+    return found
+
+
+def _wish(entry: Mapping[str, object], file: str) -> Wish:
+    role, columns, formats = entry.get("role"), entry.get("columns"), entry.get("formats") or {}
+    header_row = entry.get("header_row")
+    if role is not None and role not in get_args(Role):
+        raise Refusal(sentence("The mapping calls {file} {role}; it must be one of: {roles}", file=file, role=str(role), roles=", ".join(get_args(Role))))
+    if columns is not None and not _is_texts(columns):
+        raise Refusal(sentence('In the mapping of {file}, "columns" must name a field for each header', file=file))
+    if not _is_texts(formats):
+        raise Refusal(sentence('In the mapping of {file}, "formats" may hold "date" and "decimal"', file=file))
+    if header_row is not None and (not isinstance(header_row, int) or header_row < 0):
+        raise Refusal(sentence('In the mapping of {file}, "header_row" must be a number from 0', file=file))
+    texts = cast("Mapping[str, str]", formats)
+    date, decimal = texts.get("date"), texts.get("decimal")
+    if date is not None and not PATTERN.fullmatch(date):
+        raise Refusal(sentence("The mapping writes the dates of {file} as {pattern}; write it like %d.%m.%Y", file=file, pattern=date))
+    if decimal not in (None, ".", ","):
+        raise Refusal(sentence('The mapping gives {file} the decimal mark {mark}; it must be "." or ","', file=file, mark=decimal or ""))
+    has_header = None if "header_row" not in entry else header_row is not None
+    return Wish(cast("Role | None", role), header_row, has_header, cast("Mapping[str, str] | None", columns), date, cast("Mark | None", decimal))
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(key, str) and isinstance(item, str) for key, item in value.items())

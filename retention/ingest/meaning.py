@@ -1,0 +1,137 @@
+"""What a table is and what its columns mean: from the words of its headers, confirmed or refused by the values under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+
+from retention.ingest.profile import Column
+from retention.ingest.raw import RawTable
+from retention.ingest.reading import Role
+from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS, SOURCES, SUMMED_FIELDS
+from retention.ingest.vocabulary import kind_of_table, words
+
+Fields = Mapping[str, tuple[Column, ...]]
+
+KNOWN = 0.55  # the least score of a header's meaning
+NEAR_BEST = 0.2  # a header is not taken for something that it says much less clearly than something else
+HIGHEST_SCORE = 10
+
+_DAY_MEANINGS = frozenset({"date", "first_day", "last_day", "signed_up_on"})
+_NUMBER_MEANINGS = NUMBER_FIELDS | {"spend", "ad_metric"}
+
+
+def find_role(raw: RawTable, columns: Sequence[Column]) -> Role:
+    """What kind of table this is; "unknown" where it is none that the house has a use for."""
+    has = {meaning for column in columns for meaning in column.meanings if means(column, meaning) > 0}
+    named = table_kind(raw)
+    customers = [column for column in columns if means(column, "customer_id") > 0]
+    one_row_per_customer = any(column.is_unique for column in customers)
+    dated = "date" in has
+    priced = "amount" in has or "unit_price" in has
+    metrics = sum(means(column, "ad_metric") > 0.8 for column in columns)
+
+    if metrics >= 2 and has & {"spend", "cost", "amount"}:
+        return "spend"
+    if dated and not priced and "stage" in has:
+        return "contacts"
+    if "score" in has and not priced and has & {"date", "reason", "comment"} and not (one_row_per_customer and "tags" in has):
+        return "feedback"
+    if (dated or "first_day" in has) and not has & {"customer_id", "order_id", "product", "quantity", "unit_price"}:
+        if has & {"spend", "cost", "amount"} and (has & {"spend", "purpose", "campaign", "first_day"} or named == "spend"):
+            return "spend"
+        if "cost" in has and "amount" not in has:
+            return "spend"
+    if dated and priced:
+        numbers = [column for column in columns if means(column, "order_id") > 0]
+        one_row_per_order = bool(numbers) and all(column.is_unique for column in numbers)
+        return "order_lines" if not one_row_per_order and ("product" in has or numbers) else "orders"
+    if "returned" in has and "order_id" in has:
+        return "returns"
+    if dated and "order_id" in has:
+        return "orders"
+    if "order_id" in has and "quantity" in has:
+        return "order_lines"
+    if one_row_per_customer or (named == "customers" and (customers or _numbered(columns))):
+        return "customers"
+    if has & {"product", "name"} and has & {"unit_price", "unit_cost"}:
+        return "products"
+    if priced and has & {"order_id", "customer_id", "product", "quantity"}:
+        return "orders"
+    return "unknown"
+
+
+def table_kind(raw: RawTable) -> str | None:
+    """What the name of the sheet, or else of the file, says about the table."""
+    return kind_of_table(raw.sheet or "") or kind_of_table(PurePath(raw.file).stem)
+
+
+def find_fields(role: Role, columns: Sequence[Column]) -> Fields:
+    """Which columns fill which field of a table of this role. Most fields have one column; costs may be several parts."""
+    found: dict[str, tuple[Column, ...]] = {}
+    free = list(columns)
+    for field, sources in SOURCES[role].items():
+        scored = [(max(weight * means(column, meaning) for meaning, weight in sources.items()), column) for column in free]
+        fitting = [(score, column) for score, column in scored if score > 0 and _fits(column, field)]
+        if not fitting:
+            continue
+        best = max(fitting, key=lambda one: (one[1].filled > 0, one[0], -one[1].position))[1]
+        chosen = (best, *_other_parts(best, [column for _, column in fitting])) if field in SUMMED_FIELDS else (best,)
+        found[field] = chosen
+        free = [column for column in free if column not in chosen]
+    return _with_stand_ins(role, found, free)
+
+
+def _with_stand_ins(role: Role, found: dict[str, tuple[Column, ...]], free: list[Column]) -> Fields:
+    """The fields with what can stand in for a missing one: a name for the customer, a bare "id" for what the table is about."""
+    key = {"order_lines": "order_id", "orders": "order_id", "customers": "customer_id"}.get(role)
+    if key and key not in found and (numbered := _numbered(free)):
+        found[key] = (numbered,)
+    if role in ("order_lines", "orders", "feedback", "customers") and "customer_id" not in found:
+        names = [column for column in free if means(column, "name") > 0 and column.filled]
+        names = list(found.pop("name", ())) or names
+        if names:
+            found["customer_id"] = (names[0],)
+    if role in ("order_lines", "orders") and "amount" not in found and "quantity" not in found and "unit_price" in found:
+        found["amount"] = found.pop("unit_price")
+    return found
+
+
+def _numbered(columns: Iterable[Column]) -> Column | None:
+    """The column called just "id", if its values tell the rows apart."""
+    return next(
+        (column for column in columns if words(column.header) in (("id",), ("no",), ("nr",), ("номер",)) and column.is_unique), None
+    )
+
+
+def _other_parts(best: Column, others: Sequence[Column]) -> list[Column]:
+    """The other parts of a cost, where no column says that it is the whole of it: "parts_cost" and "labor_cost"."""
+
+    def is_part(column: Column) -> bool:
+        said = words(column.header)
+        return len(said) == 2 and said[1] in ("cost", "costs") and said[0] not in ("total", "full", "goods")
+
+    return [column for column in others if column != best and is_part(column)] if is_part(best) else []
+
+
+def means(column: Column, meaning: str) -> float:
+    """How surely the header means this, 0 where it says something else more clearly or the values are of another kind."""
+    score = column.meanings.get(meaning, 0.0)
+    if score < KNOWN or score < max(column.meanings.values()) - NEAR_BEST:
+        return 0.0
+    if meaning in _DAY_MEANINGS and not column.holds_days():
+        return 0.0
+    if meaning in _NUMBER_MEANINGS and not column.holds_numbers():
+        return 0.0
+    return score
+
+
+def _fits(column: Column, field: str) -> bool:
+    """Whether the values can be of this field."""
+    if field in DAY_FIELDS:
+        return column.holds_days()
+    if field == "score":
+        return column.highest is None or (column.highest <= HIGHEST_SCORE and (column.lowest or 0) >= 0)
+    if field in NUMBER_FIELDS:
+        return column.holds_numbers()
+    return True

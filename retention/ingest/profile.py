@@ -1,0 +1,135 @@
+"""What the columns of a table hold, seen on a sample of its rows: filled or not, numbers or days, in which way they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from duckdb import DuckDBPyConnection
+
+from retention.ingest import dates, numbers
+from retention.ingest.dates import DayEvidence
+from retention.ingest.numbers import MarkEvidence, currency_of
+from retention.ingest.raw import RawTable
+from retention.ingest.shape import Shape
+from retention.ingest.vocabulary import NOTHING, header_currency, meanings
+
+SAMPLED_ROWS = 600  # from the beginning, and as many spread over a table that is not too long to walk through twice
+SPREAD_UP_TO_ROWS = 100_000
+SHOWN_VALUES = 3
+
+_NOTHING = ", ".join(f"'{word}'" for word in NOTHING)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table. filled, distinct, numbers, whole and so on count cells of the sample, of which `rows` were looked at."""
+
+    position: int
+    header: str
+    meanings: Mapping[str, float]
+    rows: int
+    filled: int = 0
+    distinct: int = 0
+    numbers: int = 0
+    whole: int = 0
+    negative: int = 0
+    lowest: float | None = None
+    highest: float | None = None
+    ruined_ids: int = 0
+    scientific: int = 0
+    percents: int = 0
+    sign: str | None = None
+    marks: MarkEvidence = MarkEvidence()
+    days: DayEvidence = DayEvidence()
+    values: tuple[str, ...] = ()
+
+    @property
+    def sql(self) -> str:
+        """The column's name inside."""
+        return f"c{self.position}"
+
+    @property
+    def is_unique(self) -> bool:
+        """Whether no value comes twice."""
+        return self.filled > 1 and self.distinct == self.filled
+
+    @property
+    def currency(self) -> str | None:
+        """The currency that stands beside the amounts or in the header."""
+        return currency_of(self.sign) or header_currency(self.header)
+
+    def holds_numbers(self) -> bool:
+        """Whether its values are numbers, or there are none to say otherwise."""
+        return self.numbers >= 0.8 * self.filled
+
+    def holds_days(self, is_called_a_date: bool = True) -> bool:
+        """Whether its values are days, or there are none to say otherwise."""
+        return self.days.days(is_called_a_date) >= 0.8 * self.filled
+
+
+def sample_of(raw: RawTable) -> str:
+    """The name of the table that holds the sampled rows."""
+    return f"sample_of_{raw.table}"
+
+
+def profile(connection: DuckDBPyConnection, raw: RawTable, shape: Shape) -> tuple[Column, ...]:
+    """Every column of the table, in order. The sample stays in the connection as `sample_of_…`."""
+    ((rows,),) = connection.execute(_sampling(raw, shape.first_body_row)).fetchall()
+    found = connection.execute(_PROFILE.replace("SAMPLE", sample_of(raw)))
+    names = [description[0] for description in found.description or ()]
+    by_position = {int(row[0][1:]): dict(zip(names, row, strict=True)) for row in found.fetchall()}
+    return tuple(_column(position, header, rows, by_position.get(position)) for position, header in enumerate(shape.headers))
+
+
+def _sampling(raw: RawTable, first_row: int) -> str:
+    last_of_head = first_row + SAMPLED_ROWS - 1
+    cells = ", ".join(f"c{position}" for position in range(raw.width))
+    head = f'select "row", {cells} from {raw.table} where "row" >= {first_row} limit {SAMPLED_ROWS}'
+    spread = ""
+    if SAMPLED_ROWS < raw.rows <= SPREAD_UP_TO_ROWS:
+        step = max(1, raw.rows // SAMPLED_ROWS)
+        spread = (
+            f'union all (select "row", {cells} from {raw.table} where "row" > {last_of_head} and "row" % {step} = 0 limit {SAMPLED_ROWS})'
+        )
+    return f"create or replace temp table {sample_of(raw)} as ({head}) {spread}"
+
+
+def _column(position: int, header: str, rows: int, found: Mapping[str, object] | None) -> Column:
+    if found is None:
+        return Column(position, header, meanings(header), rows)
+    own = {name: found[name] for name in _COUNTED}
+    values = tuple(dict.fromkeys(found["first_values"]))[:SHOWN_VALUES]
+    marks = MarkEvidence(**{field.name: found[field.name] for field in fields(MarkEvidence)})
+    days = DayEvidence(**{field.name: found[field.name] for field in fields(DayEvidence)})
+    return Column(position, header, meanings(header), rows, marks=marks, days=days, values=values, **own)
+
+
+_COUNTED = ("filled", "distinct", "numbers", "whole", "negative", "lowest", "highest", "ruined_ids", "scientific", "percents", "sign")
+_PROFILE = f"""
+with cells as (
+    select place, "row", trim(cell) as cell
+    from (unpivot SAMPLE on columns(* exclude ("row")) into name place value cell)
+    where lower(trim(cell)) not in ('', {_NOTHING}) and not opens_totals(cell)
+),
+understood as (
+    select *, bare(cell) as digits, cast(thoughtful(cell, '.') as double) as value, currency_sign(cell) as sign from cells
+)
+select
+    place,
+    count(*) as filled,
+    count(distinct cell) as "distinct",
+    count(*) filter (value = floor(value)) as whole,
+    count(*) filter (value < 0) as negative,
+    min(value) as lowest,
+    max(value) as highest,
+    count(*) filter (regexp_full_match(cell, '[0-9]+\\.0')) as ruined_ids,
+    count(*) filter (regexp_full_match(cell, '[0-9]([.,][0-9]+)?E\\+[0-9]+')) as scientific,
+    count(*) filter (ends_with(cell, '%')) as percents,
+    mode(sign) filter (digits <> '') as sign,
+    (list(cell order by "row"))[:20] as first_values,
+    {numbers.EVIDENCE},
+    {dates.EVIDENCE}
+from understood
+group by place
+"""

@@ -1,0 +1,143 @@
+"""Every page, run without a browser: with nothing, with little and with the sample, in three languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from retention.charts import ALL as CHARTS
+from retention.locale import LANGUAGES
+from retention.warehouse import open_workspace
+from tests.tiny_shop import make_tiny_shop
+
+FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"
+PAGES = ("start", "data", "ladder", "value", "costs", "programmes")
+
+
+@pytest.fixture(scope="module")
+def sample_home(tmp_path_factory):
+    """A data folder in which the sample shops are read once for all tests of this file."""
+    return tmp_path_factory.mktemp("sample-home")
+
+
+def visit(page: str, language: str = "en") -> AppTest:
+    app = AppTest.from_file(str(FRAME), default_timeout=90)
+    app.query_params["language"] = language
+    app.run()
+    if page != "start":
+        app.switch_page(f"{page}.py").run()
+    assert not app.exception, app.exception
+    return app
+
+
+def texts(app: AppTest) -> str:
+    kinds = (app.markdown, app.caption, app.info, app.warning, app.error, app.title, app.subheader)
+    return "\n".join(str(element.value) for kind in kinds for element in kind)
+
+
+def charts(app: AppTest):
+    """The specs and the rows of every chart on the page."""
+    return [(element.proto.spec, element.proto.datasets[0].data.data) for element in app.get("vega_lite_chart")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_with_no_data_every_page_shows_the_sample(sample_home, monkeypatch, page, language):
+    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+    app = visit(page, language)
+    assert app.info and not app.error
+    assert not app.warning, [warning.value for warning in app.warning]
+    assert all(metric.value != "—" for metric in app.metric if page != "programmes")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_with_five_customers_every_page_answers(own_home, page):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    app = visit(page)
+    assert "This is a sample shop" not in texts(app)
+    assert not app.error
+    workspace.close()
+
+
+def test_the_ladder_of_five_customers_in_figures(own_home):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    app = visit("ladder")
+    assert {metric.label: metric.value for metric in app.metric} == {"Customers": "4", "Sales": "€212.00", "At risk": "0"}
+    assert "Not in the data" in texts(app)
+    app.number_input(key="visitors").set_value(40).run()
+    assert "40 people" in texts(app)
+    workspace.close()
+
+
+def test_the_costs_of_five_customers_in_figures(own_home):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    shown = {metric.label: metric.value for metric in visit("costs").metric}
+    assert shown["Cost of one new customer (CAC)"] == "€15.50"
+    assert shown["Cost of one kept customer (CRC)"] == "€25.50"
+    assert shown["Winning : keeping"] == "0.6 : 1"
+    workspace.close()
+
+
+def test_spend_typed_in_gives_the_ratio(own_home):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    with workspace.cursor() as cursor:
+        cursor.execute("delete from spend")
+    app = visit("costs")
+    assert any("There is no table of spend" in warning.value for warning in app.warning)
+    app.number_input(key="acquisition_spend").set_value(500.0).run()
+    app.number_input(key="retention_spend").set_value(100.0).run()
+    assert not app.warning
+    assert {metric.label: metric.value for metric in app.metric}["Winning : keeping"] == "5.0 : 1"
+    workspace.close()
+
+
+def test_a_slider_of_a_programme_changes_the_outcome(own_home):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    app = visit("programmes")
+    assert {metric.label: metric.value for metric in app.metric}["Break-even lift"] == "13.8%"  # .0485 / (.4 − .0485)
+    app.slider(key="cashback_rate").set_value(10.0).run()
+    assert {metric.label: metric.value for metric in app.metric}["Break-even lift"] == "32%"  # .097 / (.4 − .097)
+    workspace.close()
+
+
+def test_an_as_of_day_before_the_data_is_one_sentence(own_home):
+    from datetime import date
+
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    app = visit("ladder")
+    app.date_input(key="as_of").set_value(date(2020, 1, 1)).run()
+    assert not app.exception
+    assert any("The first sale is of" in warning.value for warning in app.warning)
+    workspace.close()
+
+
+def test_charts_get_the_columns_they_ask_for(sample_home, monkeypatch):
+    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+    import pyarrow as pa
+
+    seen = 0
+    for page in PAGES:
+        for spec, rows in charts(visit(page)):
+            seen += 1
+            table = pa.ipc.open_stream(rows).read_all()
+            assert table.num_rows > 0
+            for column in table.column_names:
+                assert column.isidentifier(), f"{column} would draw an empty chart"
+            assert '"data"' not in spec
+    assert seen == len(CHARTS)
+
+
+def test_an_upload_is_loaded_and_a_refusal_changes_nothing(own_home):
+    app = AppTest.from_file(str(FRAME), default_timeout=90).run()
+    orders = "Order,Date,Customer,Amount\n1,2026-01-13,anna,10.00\n2,2026-01-20,anna,20.00\n3,2026-02-01,boris,5.00\n"
+    app.file_uploader[0].upload("orders.csv", orders.encode()).run()
+    assert not app.exception, app.exception
+    assert "Of 2 customers" in texts(app)
+    app.file_uploader[0].upload("picture.csv", b"\x89PNG\r\n\x1a\n" + bytes(200)).run()
+    assert len(app.error) == 1 and "picture.csv" in app.error[0].value.replace("\\", "")
+    assert "Of 2 customers" in texts(app)
+    workspace = open_workspace(own_home / "workspace.duckdb")
+    assert [entry.file for entry in workspace.imports()] == ["orders.csv"]
+    workspace.close()

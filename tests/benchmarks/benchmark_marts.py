@@ -1,0 +1,104 @@
+"""All marts against a bare scan + group by customer of the same lines. Run: python tests/benchmarks/benchmark_marts.py [lines …]
+
+Prints the medians and their ratio; the ratio is what counts, the machine only scales both.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from retention.answers.ask import ask
+from retention.question import Question
+from retention.warehouse import Workspace, open_workspace
+
+DEFAULT_SIZES = (1_000_000, 10_000_000)
+# Two lines an order, eight lines a customer; everybody comes on a day of their own and stays for a while of their own within three
+# years. An order's customer and day come from its number, so that its lines agree.
+LINES = """
+insert into order_lines (import_id, file, "row", order_id, customer_id, ordered_at, amount, discount, cost, status, currency)
+with
+orders as (
+    select
+        i as line,
+        i // 2 as order_number,
+        cast(floor(pow(hash(i // 2) % 1000000 / 1000000.0, 1.5) * $customers) as integer) as customer,
+        hash(i // 2 + 7919) % 1000 / 1000.0 as moment,
+        hash(i) % 10000 as cents
+    from range($lines) as numbers (i)
+),
+
+lives as (
+    select
+        line,
+        order_number,
+        customer,
+        cents,
+        hash(customer) % 1000 as first_day,
+        moment * least(1095 - hash(customer) % 1000, pow(hash(customer + 104729) % 1000 / 1000.0, 3) * 1500) as days_later
+    from orders
+)
+
+select
+    1,
+    'made.csv',
+    line,
+    cast(order_number as varchar),
+    'c' || customer,
+    timestamp '2023-01-01' + interval (cast(first_day + days_later as integer)) day,
+    cents / 100,
+    case when order_number % 5 = 0 then 1 else 0 end,
+    cents / 200,
+    'sale',
+    'EUR'
+from lives
+"""
+
+
+def timed(work: Callable[[], object], repeats: int) -> float:
+    """The median time of a piece of work, in seconds."""
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def bare(workspace: Workspace) -> None:
+    """The least anybody could do with the lines."""
+    with workspace.cursor() as cursor:
+        cursor.execute(
+            "create temp table bare as select customer_id, count(*) as lines, sum(amount) as amount, max(ordered_at) as latest"
+            " from order_lines group by customer_id"
+        )
+
+
+def main(sizes: tuple[int, ...]) -> None:
+    for lines in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            workspace = open_workspace(Path(folder) / "made.duckdb")
+            with workspace.cursor() as cursor:
+                cursor.execute("select setseed(0.5)")
+                cursor.execute(LINES, {"lines": lines, "customers": lines // 8})
+            repeats = 5 if lines <= 1_000_000 else 3
+            floor = timed(lambda: bare(workspace), repeats)
+            turn = iter(range(1, 1000))
+
+            def build() -> None:
+                with ask(workspace, Question(advocate_score=9, full_price_streak=4 + next(turn))):  # a new question each time
+                    pass
+
+            marts = timed(build, repeats)
+            print(f"{lines:>12,} lines: scan + group by {floor:.3f} s, all marts {marts:.2f} s, ratio {marts / floor:.1f}", flush=True)
+            workspace.close()
+
+
+if __name__ == "__main__":
+    main(tuple(int(size) for size in sys.argv[1:]) or DEFAULT_SIZES)
