@@ -13,6 +13,7 @@ from retention.modes import mode
 from retention.sentence import Refusal
 
 ROOT = Path(__file__).resolve().parents[1]
+EVERYBODY = "0.0.0.0"  # noqa: S104 - what must not be served in local mode
 
 
 def test_the_mode_is_local_unless_said_otherwise(monkeypatch):
@@ -26,7 +27,7 @@ def test_the_mode_is_local_unless_said_otherwise(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("asked", "address", "starts"), [("local", "0.0.0.0", False), ("visitor", "0.0.0.0", True), ("local", "127.0.0.1", True)]
+    ("asked", "address", "starts"), [("local", EVERYBODY, False), ("visitor", EVERYBODY, True), ("local", "127.0.0.1", True)]
 )
 def test_an_open_address_needs_visitors_of_their_own(asked, address, starts):
     environment = {**os.environ, "RETENTION_MODE": asked}

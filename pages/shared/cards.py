@@ -6,19 +6,19 @@ import pandas as pd
 import streamlit as st
 
 from retention.charts import spec
-from retention.locale import Words
 from retention.metrics import Metric
+from shared.language import PageWords
 
 UNKNOWN = "—"
 
 
-def figure_in_words(words: Words, metric: Metric, value: float | None, currency: str | None) -> str:
+def figure_in_words(words: PageWords, metric: Metric, value: float | None, currency: str | None) -> str:
     """The figure with its unit, as the language writes it; a dash where it cannot be known."""
     if value is None:
         return UNKNOWN
     match metric.unit:
         case "money":
-            return words.money(value, currency)
+            return words.plain.money(value, currency)
         case "share":
             return words.percent(value)
         case "ratio":
@@ -29,25 +29,25 @@ def figure_in_words(words: Words, metric: Metric, value: float | None, currency:
             return words.number(value)
 
 
-def card(words: Words, metric: Metric, value: float | None, currency: str | None = None) -> None:
+def card(words: PageWords, metric: Metric, value: float | None, currency: str | None = None) -> None:
     """One figure in a frame with its passport; the label stands apart, because a metric's own label is cut instead of wrapped."""
-    with st.container(border=True, gap="small"):
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(words(metric.label))
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
-            st.markdown(words(metric.label), width="stretch")
+            st.metric(words(metric.label), figure_in_words(words, metric, value, currency), label_visibility="collapsed", width="content")
             passport(words, metric)
-        st.metric(words(metric.label), figure_in_words(words, metric, value, currency), label_visibility="collapsed")
 
 
-def cards(words: Words, figures: list[tuple[Metric, float | None]], currency: str | None = None) -> None:
+def cards(words: PageWords, figures: list[tuple[Metric, float | None]], currency: str | None = None) -> None:
     """A wall of cards that folds to one column on a phone."""
     with st.grid(min_column_width=210):
         for metric, value in figures:
             card(words, metric, value, currency)
 
 
-def passport(words: Words, metric: Metric) -> None:
+def passport(words: PageWords, metric: Metric) -> None:
     """What the figure means and how it is counted, down to the query."""
-    with st.popover("ⓘ", type="tertiary", help=words("What this figure means and how it is counted")):
+    with st.popover("?", type="tertiary", help=words("What this figure means and how it is counted")):
         st.markdown(f"**{words(metric.label)}**")
         st.markdown(words(metric.definition))
         st.markdown(f"**{words('Formula')}:** {words(metric.formula)}")
@@ -57,6 +57,8 @@ def passport(words: Words, metric: Metric) -> None:
             st.code(metric.sql, language="sql", wrap_lines=True)
 
 
-def show_chart(words: Words, name: str, frame: pd.DataFrame, currency: str | None, alt: str) -> None:
-    """One chart of the house with this frame; `alt` is what a screen reader says of it."""
+def show_chart(words: PageWords, name: str, frame: pd.DataFrame, currency: str | None, alt: str) -> None:
+    """One chart of the house with this frame, nothing where the frame is empty; `alt` is what a screen reader says of it."""
+    if frame.empty:
+        return
     st.vega_lite_chart(frame, spec(name, words.language, currency), width="stretch", alt=alt)

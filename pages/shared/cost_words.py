@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from retention.answers.costs import Costs
-from retention.locale import Words
+from shared.language import PageWords
 
 AMOUNT = {"min_value": 0.0, "value": None, "step": 100.0, "bind": "query-params", "persist_state": "session"}
 
 
-def choose_spend(words: Words, found: Costs) -> None:
+def choose_spend(words: PageWords, found: Costs) -> None:
     """Two figures a shop owner knows by heart, for data without a table of spend."""
     if found.has_spend:
         return
@@ -21,7 +21,7 @@ def choose_spend(words: Words, found: Costs) -> None:
         st.number_input(words("Spent on keeping customers, {currency}", currency=label), key="retention_spend", **AMOUNT)
 
 
-def ratio_words(words: Words, found: Costs) -> None:
+def ratio_words(words: PageWords, found: Costs) -> None:
     """What the ratio says, and what it does not."""
     if found.ratio is None:
         return

@@ -6,30 +6,29 @@ import pandas as pd
 import streamlit as st
 
 from retention.ingest.reading import Totals
-from retention.locale import Words
 from retention.report.csv_table import csv_table
 from retention.warehouse.checks import Checked
 from shared.cards import UNKNOWN
-from shared.language import md
+from shared.language import PageWords, md
 from shared.upload import Upload
 
 
-def totals_table(words: Words, totals: Totals) -> None:
+def totals_table(words: PageWords, totals: Totals) -> None:
     """The sums to check against one's own books."""
     money = totals.currency
     rows = {
         words("Order lines"): words.number(totals.order_lines),
         words("Orders"): UNKNOWN if totals.orders is None else words.number(totals.orders),
         words("Customers"): UNKNOWN if totals.customers is None else words.number(totals.customers),
-        words("Sales"): UNKNOWN if totals.revenue is None else words.money(totals.revenue, money, 2),
+        words("Sales"): UNKNOWN if totals.revenue is None else words.plain.money(totals.revenue, money, 2),
         words("First day"): UNKNOWN if totals.first_date is None else words.date(totals.first_date),
         words("Last day"): UNKNOWN if totals.last_date is None else words.date(totals.last_date),
-        words("Spend"): UNKNOWN if totals.spend is None else words.money(totals.spend, money, 2),
+        words("Spend"): UNKNOWN if totals.spend is None else words.plain.money(totals.spend, money, 2),
     }
     st.table(pd.DataFrame({words("In these data"): rows}))
 
 
-def findings_list(words: Words, upload: Upload) -> None:
+def findings_list(words: PageWords, upload: Upload) -> None:
     """Each finding in one sentence; what needs a look first."""
     for file in upload.already_loaded:
         st.info(words("{file} is already loaded, with the same content: nothing was added from it.", file=md(file)), icon="♻️")
@@ -39,7 +38,7 @@ def findings_list(words: Words, upload: Upload) -> None:
         show(words.say(found.sentence, md))
 
 
-def refused_table(words: Words, upload: Upload) -> None:
+def refused_table(words: PageWords, upload: Upload) -> None:
     """The rows that were left out, with the reason, to look at and to take away."""
     if not upload.refused_count:
         return
@@ -52,7 +51,7 @@ def refused_table(words: Words, upload: Upload) -> None:
     )
 
 
-def checks_list(words: Words, checks: tuple[Checked, ...]) -> None:
+def checks_list(words: PageWords, checks: tuple[Checked, ...]) -> None:
     """Every equation the data must satisfy, with a tick or the number of rows that break it."""
     for checked in checks:
         if not checked.rows:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from retention.answers.programmes import simulate
-from retention.locale import Words
 from retention.programmes import CASHBACK
 from shared.cache import base_of, costs_of, ladder_of, totals_of, value_of
+from shared.language import PageWords
 from shared.programme_words import ASSUMED_MARGIN_PERCENT
 from shared.question import Asked
 
 
-def five_answers(words: Words, asked: Asked) -> None:
+def five_answers(words: PageWords, asked: Asked) -> None:
     """Data, ladder, value, costs, programmes: what the figures say at a glance."""
     with st.grid(min_column_width=300):
         with st.container(border=True, height="stretch"):
@@ -32,7 +32,7 @@ def five_answers(words: Words, asked: Asked) -> None:
             st.markdown(programmes_in_words(words, asked))
 
 
-def data_in_words(words: Words, asked: Asked) -> str:
+def data_in_words(words: PageWords, asked: Asked) -> str:
     totals = totals_of(asked.workspace, asked.data_version)
     lines = words.plural("{count} order line", "{count} order lines", totals.order_lines)
     if totals.first_date is None or totals.last_date is None or totals.revenue is None:
@@ -46,7 +46,7 @@ def data_in_words(words: Words, asked: Asked) -> str:
     )
 
 
-def ladder_in_words(words: Words, asked: Asked) -> str:
+def ladder_in_words(words: PageWords, asked: Asked) -> str:
     found = ladder_of(*asked.key)
     on_rung = {rung.name: rung for rung in found.rungs}
     loyal = (on_rung["regular"].customers or 0) + (on_rung["advocate"].customers or 0)
@@ -58,7 +58,7 @@ def ladder_in_words(words: Words, asked: Asked) -> str:
     )
 
 
-def value_in_words(words: Words, asked: Asked) -> str:
+def value_in_words(words: PageWords, asked: Asked) -> str:
     found = value_of(*asked.key)
     if found.historic_mean is None or found.top_fifth_share is None:
         return words("Not enough sales to tell yet.")
@@ -69,7 +69,7 @@ def value_in_words(words: Words, asked: Asked) -> str:
     )
 
 
-def costs_in_words(words: Words, asked: Asked) -> str:
+def costs_in_words(words: PageWords, asked: Asked) -> str:
     found = costs_of(*asked.key)
     if found.ratio is None:
         return words("Winning against keeping: say what each cost, and see whether it is really 10 : 1.")
@@ -81,7 +81,7 @@ def costs_in_words(words: Words, asked: Asked) -> str:
     )
 
 
-def programmes_in_words(words: Words, asked: Asked) -> str:
+def programmes_in_words(words: PageWords, asked: Asked) -> str:
     shop = base_of(*asked.key)
     margin = ASSUMED_MARGIN_PERCENT / 100 if shop.margin_share is None else shop.margin_share
     outcome = simulate(CASHBACK, shop, {}, margin)

@@ -8,16 +8,16 @@ from retention.answers.costs import Costs
 from retention.answers.ladder import Ladder
 from retention.answers.strategies import STRATEGIES
 from retention.answers.value import Value
-from retention.locale import Words
 from retention.programmes.outcome import Outcome
+from shared.language import PageWords
 
 
-def staircase_frame(words: Words, found: Ladder) -> pd.DataFrame:
+def staircase_frame(words: PageWords, found: Ladder) -> pd.DataFrame:
     """The rungs as the staircase draws them."""
     rows = []
     for step, rung in enumerate(found.rungs, start=1):
         each = rung.revenue_per_customer
-        money = "" if each is None else words("{money} each", money=words.money(each, found.currency))
+        money = "" if each is None else words("{money} each", money=words.plain.money(each, found.currency))
         rows.append(
             {
                 "step": step,
@@ -33,24 +33,26 @@ def staircase_frame(words: Words, found: Ladder) -> pd.DataFrame:
     return pd.DataFrame(rows).astype({"people": "float64"})
 
 
-def cost_bars_frame(words: Words, found: Costs) -> pd.DataFrame:
+def cost_bars_frame(words: PageWords, found: Costs) -> pd.DataFrame:
     """The cost of one new and one kept customer, as far as they are known."""
     rows = [
         (words("One new customer"), found.cac, "acquisition"),
         (words("One kept customer"), found.crc, "retention"),
     ]
-    known = [(label, amount, words.money(amount, found.currency), kind) for label, amount, kind in rows if amount is not None]
+    known = [(label, amount, words.plain.money(amount, found.currency), kind) for label, amount, kind in rows if amount is not None]
     return pd.DataFrame(known, columns=["label", "amount", "amount_text", "kind"])
 
 
-def cost_ratio_frame(words: Words, found: Costs) -> pd.DataFrame:
+def cost_ratio_frame(words: PageWords, found: Costs) -> pd.DataFrame:
     """The shop's own ratio with its range, and what is commonly claimed."""
     rows = []
     if found.ratio is not None:
         text = f"{words.number(found.ratio, 1)} : 1"
+        if found.ratio_low is not None and found.ratio_high is not None and found.ratio_high > found.ratio_low:
+            text += f" ({words.number(found.ratio_low, 1)}–{words.number(found.ratio_high, 1)})"
         rows.append((words("Your shop"), found.ratio_low, found.ratio, found.ratio_high, "yours", text))
     for claim in (10, 5):
-        rows.append((words("Claim: {claim} : 1", claim=claim), claim, claim, claim, "claim", f"{claim} : 1"))
+        rows.append((words("Often claimed"), claim, claim, claim, "claim", f"{claim} : 1"))
     return pd.DataFrame(rows, columns=["label", "low", "point", "high", "kind", "value_text"])
 
 
@@ -61,22 +63,22 @@ def customers_by_month_frame(found: Costs) -> pd.DataFrame:
     return long.assign(month=pd.to_datetime(long["month"]))
 
 
-def histogram_frame(words: Words, found: Value) -> pd.DataFrame:
+def histogram_frame(words: PageWords, found: Value) -> pd.DataFrame:
     """Customers by what they brought, with the median and the mean marked."""
     bins = found.bins.to_pandas().assign(kind="bin")
     bins["tooltip_text"] = [
         words(
             "{low} to {high}: {people}",
-            low=words.money(row.low, found.currency),
-            high=words.money(row.high, found.currency),
+            low=words.plain.money(row.low, found.currency),
+            high=words.plain.money(row.high, found.currency),
             people=words.plural("{count} customer", "{count} customers", int(row.customers)),
         )
         for row in bins.itertuples()
     ]
-    marks = [(words("Half of the customers brought less than"), found.quantiles.get(0.5)), (words("Average"), found.historic_mean)]
+    marks = [(words("Median"), found.quantiles.get(0.5)), (words("Average"), found.historic_mean)]
     marked = pd.DataFrame(
         [
-            {"kind": "mark", "mark_value": value, "mark_label": f"{label} {words.money(value, found.currency)}"}
+            {"kind": "mark", "mark_value": value, "mark_label": f"{label} {words.plain.money(value, found.currency)}"}
             for label, value in marks
             if value is not None
         ]
@@ -84,19 +86,19 @@ def histogram_frame(words: Words, found: Value) -> pd.DataFrame:
     return pd.concat([bins, marked], ignore_index=True)
 
 
-def pareto_frame(words: Words, found: Value) -> pd.DataFrame:
+def pareto_frame(words: PageWords, found: Value) -> pd.DataFrame:
     """The curve of customers and money, the line of equality, and what the best fifth brought."""
     curve = found.curve.to_pandas().assign(kind="curve", label="")
     same = words("If all brought the same")
     equal = pd.DataFrame({"customer_share": [0.0, 1.0], "value_share": [0.0, 1.0], "kind": "equal", "label": same})
     if found.top_fifth_share is None:
         return pd.concat([curve, equal], ignore_index=True)
-    said = words("The best 20 % brought {share}", share=words.percent(found.top_fifth_share, 0))
+    said = words("The best {top} brought {share}", top=words.percent(0.2), share=words.percent(found.top_fifth_share, 0))
     point = pd.DataFrame({"customer_share": [0.2], "value_share": [found.top_fifth_share], "kind": "point", "label": said})
     return pd.concat([curve, equal, point], ignore_index=True)
 
 
-def months_frame(words: Words, found: Outcome, currency: str | None) -> pd.DataFrame:
+def months_frame(words: PageWords, found: Outcome, currency: str | None) -> pd.DataFrame:
     """The programme's year: what comes in and goes out each month, and the running total."""
     rows = []
     for month in found.months:
@@ -106,14 +108,14 @@ def months_frame(words: Words, found: Outcome, currency: str | None) -> pd.DataF
             "fixed_cost": -month.fixed_cost,
             "running_total": month.cumulative,
         }
-        rows += [(month.month, kind, amount, words.money(amount, currency)) for kind, amount in parts.items()]
+        rows += [(month.month, kind, amount, words.plain.money(amount, currency)) for kind, amount in parts.items()]
     return pd.DataFrame(rows, columns=["month", "kind", "amount", "amount_text"])
 
 
-def lift_frame(words: Words, found: Outcome, currency: str | None) -> pd.DataFrame:
+def lift_frame(words: PageWords, found: Outcome, currency: str | None) -> pd.DataFrame:
     """Profit against the lift, with the assumed lift and the one that breaks even."""
     rows = [(lift, net, "curve", "") for lift, net in found.lift_curve]
-    said = words("Assumed: {lift}, profit {net}", lift=words.percent(found.lift), net=words.money(found.net, currency))
+    said = words("Assumed: {lift}, profit {net}", lift=words.percent(found.lift), net=words.plain.money(found.net, currency))
     rows.append((found.lift, found.net, "assumed", said))
     if found.break_even_lift is not None:
         text = words("Breaks even at {lift}", lift=words.percent(found.break_even_lift))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from retention.answers.data import has_sales, history
-from retention.locale import Words
 from retention.warehouse import Workspace
-from shared.language import md
+from shared.language import PageWords, md
 from shared.shop import forget_question
 
 
-def imports_list(words: Words, workspace: Workspace) -> None:
+def imports_list(words: PageWords, workspace: Workspace) -> None:
     """What was loaded when, the latest first, each import with its button to take it back."""
     entries = history(workspace)
     if not entries:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import streamlit as st
 
@@ -12,10 +13,25 @@ from retention.locale import LANGUAGES, Words, best_language
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~@&=])")
 
 
-def current_words() -> Words:
+class PageWords(Words):
+    """The words of a page: what is written with a $ must not turn into a formula in Markdown."""
+
+    @property
+    def plain(self) -> Words:
+        """The same language for charts, tables and figures, where no Markdown is read."""
+        return Words(self.language)
+
+    def currency(self, currency: str | None) -> str:
+        return super().currency(currency).replace("$", r"\$")
+
+    def money(self, amount: float | Decimal, currency: str | None, decimals: int | None = None) -> str:
+        return self.plain.money(amount, currency, decimals).replace("$", r"\$")
+
+
+def current_words() -> PageWords:
     """The words of this visit: chosen in the sidebar, else named in the link, else the browser's first language."""
     chosen = st.session_state.get("language") or st.query_params.get("language")
-    return Words(chosen if chosen in LANGUAGES else best_language(st.context.locale))
+    return PageWords(chosen if chosen in LANGUAGES else best_language(st.context.locale))
 
 
 def choose_language(words: Words) -> None:

@@ -6,15 +6,14 @@ import streamlit as st
 
 from retention.ingest.fields import FIELDS, ROLE_LABELS
 from retention.ingest.reading import Understood
-from retention.locale import Words
 from retention.sentence import Refusal
-from shared.language import md
+from shared.language import PageWords, md
 from shared.upload import Upload, take_in
 
 NOT_USED = ""
 
 
-def mapping_forms(words: Words, upload: Upload) -> None:
+def mapping_forms(words: PageWords, upload: Upload) -> None:
     """One form for all tables of the drop; its button reads the files again with what it says."""
     st.subheader(words("What the columns were taken for"))
     with st.form("mapping", border=False):
@@ -28,7 +27,7 @@ def mapping_forms(words: Words, upload: Upload) -> None:
     st.rerun()
 
 
-def _table_form(words: Words, place: int, table: Understood) -> dict[str, object]:
+def _table_form(words: PageWords, place: int, table: Understood) -> dict[str, object]:
     name = md(table.file) if table.sheet is None else f"{md(table.file)} · {md(table.sheet)}"
     with st.expander(name, expanded=place == 0):
         role = st.selectbox(
@@ -54,7 +53,7 @@ def _table_form(words: Words, place: int, table: Understood) -> dict[str, object
     }
 
 
-def _column_form(words: Words, table: Understood, header: str, key: str) -> str:
+def _column_form(words: PageWords, table: Understood, header: str, key: str) -> str:
     labels = {NOT_USED: words("not used"), **{field: words(label) for field, label in FIELDS.items()}}
     samples = ", ".join(md(sample) for sample in table.samples.get(header, ())[:3])
     with st.container(border=True):

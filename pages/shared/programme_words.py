@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from retention.answers.programmes import Base, simulate
-from retention.locale import Words
 from retention.metrics import BREAK_EVEN_LIFT, EXTRA_MARGIN, NET_PROFIT, PAYBACK_MONTH, PROBABILITY_OF_LOSS, REWARD_COST, SUBSIDY_SHARE
 from retention.programmes import ALL, by_name
 from retention.programmes.outcome import Outcome
@@ -13,12 +12,12 @@ from retention.programmes.programme import Assumption, Programme
 from retention.sentence import Refusal
 from shared.cards import cards, show_chart
 from shared.frames import lift_frame, months_frame
-from shared.language import md
+from shared.language import PageWords, md
 
 ASSUMED_MARGIN_PERCENT = 40.0
 
 
-def show_base(words: Words, shop: Base) -> None:
+def show_base(words: PageWords, shop: Base) -> None:
     """Whom the programme would be offered to."""
     st.markdown(
         words(
@@ -30,7 +29,7 @@ def show_base(words: Words, shop: Base) -> None:
     )
 
 
-def choose_programme(words: Words) -> Programme:
+def choose_programme(words: PageWords) -> Programme:
     """Which programme; its code goes into the link, its name into the page."""
     names = [programme.name for programme in ALL]
     if st.session_state.get("programme") not in names:
@@ -50,7 +49,7 @@ def choose_programme(words: Words) -> Programme:
     return programme
 
 
-def choose_margin(words: Words, shop: Base) -> float:
+def choose_margin(words: PageWords, shop: Base) -> float:
     """The margin: from the data or the sidebar where known, else a slider that says it is an assumption."""
     if shop.margin_share is not None:
         st.caption(words("Margin: {share} of sales.", share=words.percent(shop.margin_share)))
@@ -63,7 +62,7 @@ def choose_margin(words: Words, shop: Base) -> float:
 
 
 @st.fragment
-def what_if(words: Words, programme: Programme, shop: Base, margin_share: float) -> None:
+def what_if(words: PageWords, programme: Programme, shop: Base, margin_share: float) -> None:
     """Sliders and outcome; moving one redraws this part of the page alone."""
     with st.container(border=True), st.grid(min_column_width=260):
         values = {assumption.name: _choose(words, programme, assumption, shop.currency) for assumption in programme.assumptions}
@@ -78,7 +77,7 @@ def what_if(words: Words, programme: Programme, shop: Base, margin_share: float)
             st.markdown(f"**{words(assumption.label)}.** {words(assumption.source)}")
 
 
-def _choose(words: Words, programme: Programme, assumption: Assumption, currency: str | None) -> float:
+def _choose(words: PageWords, programme: Programme, assumption: Assumption, currency: str | None) -> float:
     key = f"{programme.name}_{assumption.name}"
     if assumption.unit == "share":
         label = words("{label}, %", label=words(assumption.label))
@@ -91,7 +90,7 @@ def _choose(words: Words, programme: Programme, assumption: Assumption, currency
     )
 
 
-def _show_outcome(words: Words, outcome: Outcome, currency: str | None) -> None:
+def _show_outcome(words: PageWords, outcome: Outcome, currency: str | None) -> None:
     st.markdown(f"### {verdict_in_words(words, outcome, currency)}")
     cards(
         words,
@@ -110,7 +109,7 @@ def _show_outcome(words: Words, outcome: Outcome, currency: str | None) -> None:
     show_chart(words, "programme_months", months_frame(words, outcome, currency), currency, words("The year month by month"))
 
 
-def verdict_in_words(words: Words, outcome: Outcome, currency: str | None) -> str:
+def verdict_in_words(words: PageWords, outcome: Outcome, currency: str | None) -> str:
     if outcome.break_even_lift is None:
         return words("The reward eats the whole margin: no growth can make it pay.")
     needed = words.percent(outcome.break_even_lift)

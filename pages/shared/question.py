@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import streamlit as st
 
-from retention.locale import Words
 from retention.question import Question
 from shared.cache import choices_of, totals_of
+from shared.language import PageWords
 from shared.shop import choose_shop, current_shop
 
 
@@ -28,7 +28,7 @@ class Asked:
         return self.workspace, self.data_version, self.question
 
 
-def ask_in_sidebar(words: Words) -> Asked:
+def ask_in_sidebar(words: PageWords) -> Asked:
     """The sidebar's question; the page below it reads the same value from `current_question`."""
     shop = current_shop(words)
     workspace, version = shop.workspace.id, shop.workspace.data_version
@@ -73,7 +73,7 @@ def current_question() -> Asked:
     return st.session_state["asked"]
 
 
-def _choose_filters(words: Words, workspace: str, version: int) -> None:
+def _choose_filters(words: PageWords, workspace: str, version: int) -> None:
     offered = choices_of(workspace, version)
     everything = {"placeholder": words("All"), "bind": "query-params"}
     if offered.channels:

@@ -6,12 +6,11 @@ import streamlit as st
 
 from retention.answers.ladder import Ladder, Rung
 from retention.answers.strategies import STRATEGIES
-from retention.locale import Words
 from retention.metrics import AT_RISK_CUSTOMERS, MARGIN_PER_CUSTOMER, REVENUE_PER_CUSTOMER
-from shared.cards import figure_in_words
+from shared.language import PageWords
 
 
-def rung_cards(words: Words, found: Ladder) -> None:
+def rung_cards(words: PageWords, found: Ladder) -> None:
     """One card per rung, folding to one column on a phone."""
     with st.grid(min_column_width=300):
         for rung in found.rungs:
@@ -19,7 +18,7 @@ def rung_cards(words: Words, found: Ladder) -> None:
                 _rung_card(words, found, rung)
 
 
-def _rung_card(words: Words, found: Ladder, rung: Rung) -> None:
+def _rung_card(words: PageWords, found: Ladder, rung: Rung) -> None:
     strategy = STRATEGIES[rung.name]
     st.markdown(f"**{words(strategy.label)}** · {words(strategy.verb)}")
     st.caption(words(strategy.who))
@@ -32,7 +31,7 @@ def _rung_card(words: Words, found: Ladder, rung: Rung) -> None:
         lines.append(words("{share} of all customers", share=words.percent(rung.share)))
     for metric, value in ((REVENUE_PER_CUSTOMER, rung.revenue_per_customer), (MARGIN_PER_CUSTOMER, rung.margin_per_customer)):
         if value is not None:
-            lines.append(f"{words(metric.label)}: {figure_in_words(words, metric, value, found.currency)}")
+            lines.append(f"{words(metric.label)}: {words.money(value, found.currency)}")
     if rung.at_risk:
         lines.append(f"{words(AT_RISK_CUSTOMERS.label)}: {words.number(rung.at_risk)}")
     st.markdown("  \n".join(lines))

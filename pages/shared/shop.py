@@ -8,11 +8,11 @@ import streamlit as st
 
 from retention.answers.data import has_sales
 from retention.answers.sample_shop import SHOP_OF_LANGUAGE, open_sample
-from retention.locale import Words
 from retention.modes import mode
 from retention.sentence import N_
 from retention.warehouse import Workspace
 from retention.warehouse.homes import VisitorHome, local_workspace
+from shared.language import PageWords
 
 MINE = "mine"
 SHOP_LABELS = {
@@ -40,7 +40,7 @@ def own_workspace() -> Workspace:
     return st.session_state["visitor_home"].workspace
 
 
-def current_shop(words: Words) -> Shop:
+def current_shop(words: PageWords) -> Shop:
     """What the sidebar says, else the link, else the visitor's own data if there are any, else the sample in their language."""
     own = own_workspace()
     is_own_ready = has_sales(own)
@@ -54,7 +54,7 @@ def current_shop(words: Words) -> Shop:
         return Shop(open_sample(shop), is_sample=True)
 
 
-def choose_shop(words: Words) -> None:
+def choose_shop(words: PageWords) -> None:
     """The switch between one's own data and the samples."""
     offered = [*([MINE] if has_sales(own_workspace()) else []), "toys", "cafe", "online"]
     st.selectbox(

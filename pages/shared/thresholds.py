@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from retention.answers.ladder import Ladder
-from retention.locale import Words
 from retention.question import Question
+from shared.language import PageWords
 
 PEOPLE = {"min_value": 0, "value": None, "step": 1, "bind": "query-params", "persist_state": "session"}
 
 
-def choose_thresholds(words: Words, found: Ladder) -> None:
+def choose_thresholds(words: PageWords, found: Ladder) -> None:
     """What makes a regular, and how long a silence may last."""
     plain = Question()
     with st.expander(words("What decides about the rungs")):
@@ -56,7 +56,7 @@ def choose_thresholds(words: Words, found: Ladder) -> None:
         )
 
 
-def choose_contacts(words: Words, found: Ladder) -> None:
+def choose_contacts(words: PageWords, found: Ladder) -> None:
     """Prospects and visitors, typed in where no sheet of contacts holds them."""
     known = {rung.name: rung.customers for rung in found.rungs}
     typed = {name for name in ("prospects", "visitors") if st.session_state.get(name) is not None}

@@ -14,9 +14,8 @@ import streamlit as st
 
 from retention.ingest import read
 from retention.ingest.reading import Finding, RefusedRow, Totals, Understood
-from retention.locale import Words
 from retention.sentence import Refusal, Sentence, sentence
-from shared.language import md
+from shared.language import PageWords, md
 from shared.shop import own_workspace, show_mine
 
 TYPES = ["csv", "tsv", "txt", "xlsx", "xls", "ods", "parquet"]
@@ -60,7 +59,7 @@ class Upload:
     already_loaded: tuple[str, ...]
 
 
-def drop_area(words: Words) -> None:
+def drop_area(words: PageWords) -> None:
     """The place to drop files. What comes of a drop is kept for `latest_upload` or `upload_problem`."""
     turn = st.session_state.setdefault("upload_turn", 0)
     files = st.file_uploader(
@@ -84,7 +83,7 @@ def drop_area(words: Words) -> None:
         st.rerun()
 
 
-def take_in(words: Words, spool: Spool, mapping: Mapping[str, object] | None = None, replaces: int | None = None) -> None:
+def take_in(words: PageWords, spool: Spool, mapping: Mapping[str, object] | None = None, replaces: int | None = None) -> None:
     """Reads the spooled files and loads them, in the place of an earlier import where one is named. Raises Refusal, changing nothing."""
     bar = st.progress(0.0, words("Reading…"))
     try:

@@ -6,18 +6,18 @@ import pandas as pd
 import streamlit as st
 
 from retention.answers.value import Value
-from retention.locale import Words
 from retention.metrics import AVERAGE_CHECK, ORDERS_PER_MONTH
 from retention.question import Question
 from shared.cards import cards
+from shared.language import PageWords
 
 
-def choose_horizon(words: Words) -> None:
+def choose_horizon(words: PageWords) -> None:
     """How far ahead the simple value looks."""
     st.slider(words("Months ahead"), 1, 60, Question().horizon_months, key="horizon", bind="query-params", persist_state="session")
 
 
-def simple_sum(words: Words, found: Value) -> None:
+def simple_sum(words: PageWords, found: Value) -> None:
     """Average check × orders a month × months, with the shop's own figures, and the textbook's beside it."""
     with st.container(border=True):
         st.markdown(f"**{words('The simple sum')}**")
@@ -48,10 +48,10 @@ def simple_sum(words: Words, found: Value) -> None:
         cards(words, [(AVERAGE_CHECK, found.average_check), (ORDERS_PER_MONTH, found.orders_per_month)], found.currency)
 
 
-def quantile_table(words: Words, found: Value) -> None:
+def quantile_table(words: PageWords, found: Value) -> None:
     """What a customer at each point of the spread has brought."""
     rows = {
-        words("{share} of customers brought less than", share=words.percent(share, 0)): words.money(amount, found.currency)
+        words("{share} of customers brought less than", share=words.percent(share, 0)): words.plain.money(amount, found.currency)
         for share, amount in found.quantiles.items()
     }
     st.table(pd.DataFrame({words("Sales so far"): rows}))

@@ -141,5 +141,6 @@ def day_sql(column: str, way: DayFormat) -> str:
             texts = [*timed, pattern] if way.is_timed else [pattern, *timed]
             reads.append(f"try_strptime(trim({column}), [{', '.join(repr(text) for text in texts)}])")
     if way.has_serials:
-        reads.append(f"timestamp '1899-12-30' + to_milliseconds(round(try_cast({column} as double) * 86400) * 1000)")
+        serial = f"case when regexp_full_match(trim({column}), '{_SERIAL}') then cast({column} as double) end"
+        reads.append(f"timestamp '1899-12-30' + to_milliseconds(round({serial} * 86400) * 1000)")
     return f"case when {column} is null then null else coalesce({', '.join(reads)}) end"

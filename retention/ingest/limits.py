@@ -56,17 +56,22 @@ def limits_for(file_bytes: int) -> Limits:
 
 
 def cap(limits: Limits) -> None:
-    """Nothing comes back: from here on this process cannot grow beyond the limits. Windows has no such caps; there only time is kept."""
+    """Nothing comes back: from here on this process cannot grow beyond the limits.
+
+    Linux keeps all of them. macOS does not cap memory, and Windows has no such caps at all: there the clock alone ends the process.
+    """
     if sys.platform == "win32":
         return
     import resource
 
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.address_space_bytes),
+    caps = [
         (resource.RLIMIT_NOFILE, limits.open_files),
         (resource.RLIMIT_FSIZE, limits.disk_bytes),
         (resource.RLIMIT_CORE, 0),
-    ):
+    ]
+    if sys.platform == "linux":
+        caps.append((resource.RLIMIT_AS, limits.address_space_bytes))
+    for kind, most in caps:
         hard = resource.getrlimit(kind)[1]
         allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(kind, (allowed, allowed))

@@ -112,7 +112,7 @@ def _converse(command: Sequence[str], request: bytes, names: Sequence[str], limi
                     progress(share, said)
                 case None:
                     raise _too_much(current) from ChildFailed(child.complaint())
-        said_why = _too_slow(current, limits) if child.ran_out_of_time() else _too_much(current)
+        said_why = _too_slow(current) if child.ran_out_of_time() else _too_much(current)
         raise said_why from ChildFailed(child.complaint())
 
 
@@ -142,13 +142,7 @@ def _too_much(name: str | None) -> Refusal:
     )
 
 
-def _too_slow(name: str | None, limits: Limits) -> Refusal:
+def _too_slow(name: str | None) -> Refusal:
     if name is None:
         return Refusal(sentence("Reading these files together took too long and was stopped; load them one at a time"))
-    return Refusal(
-        sentence(
-            "Reading {file} took longer than {seconds} seconds and was stopped; save the table as CSV, or split it, and try again",
-            file=name,
-            seconds=limits.processor_seconds,
-        )
-    )
+    return Refusal(sentence("Reading {file} took too long and was stopped; save the table as CSV, or split it, and try again", file=name))

@@ -51,7 +51,7 @@ def running(command: Sequence[str], folder: Path, seconds: float) -> Iterator[Ru
     """The process, working in this folder for so many seconds at most; afterwards it is dead, whatever happened."""
     log_path = folder / "child.log"
     with log_path.open("wb") as log:
-        process = subprocess.Popen(  # noqa: S603 - the command is ours, never from a file
+        process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

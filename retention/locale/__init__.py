@@ -58,7 +58,7 @@ class Words:
     def money(self, amount: float | Decimal, currency: str | None, decimals: int | None = None) -> str:
         """An amount with its currency; whole units from a thousand up, where cents only hide the figure."""
         if decimals is None:
-            decimals = 0 if abs(amount) >= 1000 else minor_unit_digits(currency)
+            decimals = 0 if abs(float(amount)) >= 1000 else minor_unit_digits(currency)
         if currency is None:
             return self.number(amount, decimals)
         symbol = self.currency(currency)

@@ -1,0 +1,183 @@
+"""The rows of an understood table as canonical rows in a spool file, and a full account of those that are not among them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+from duckdb import DuckDBPyConnection
+
+from retention.ingest.expressions import Plan
+from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS
+from retention.ingest.table import Table
+
+BATCH_ROWS = 100_000
+# Tables whose rows are also told apart by the sheet they come from.
+WITH_SHEET = frozenset({"order_lines"})
+
+
+@dataclass
+class Spool:
+    """The canonical tables as they grow: one Arrow IPC file each, in the folder that the reading hands over."""
+
+    folder: Path
+    writers: dict[str, pa.RecordBatchFileWriter] = field(default_factory=dict)
+
+    def write(self, table: str, batch: pa.RecordBatch) -> None:
+        """Nothing comes back; the rows stand in the table's file, which their columns begin."""
+        if table not in self.writers:
+            self.writers[table] = pa.ipc.new_file(str(self.path(table)), batch.schema)
+        self.writers[table].write_batch(batch)
+
+    def path(self, table: str) -> Path:
+        """Where the table's rows are."""
+        return self.folder / f"{table}.arrow"
+
+    def close(self) -> dict[str, Path]:
+        """Every table that has rows, and its file."""
+        for writer in self.writers.values():
+            writer.close()
+        return {table: self.path(table) for table in self.writers}
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """What became of a table's rows.
+
+    kept: in the spool. left_out: kind ("blank", "header", "totals", "repeated", "refused") -> rows. left_out_sum: of the totals.
+    fingerprints: one number for each kept row, the same for rows that are the same cell by cell.
+    unread: field -> cells that hold something which could not be read, in rows that were kept.
+    """
+
+    table: Table
+    plan: Plan | None
+    kept: int = 0
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    totals_sum: str | None = None
+    fingerprints: tuple[pa.Array, ...] = ()
+    unread: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> int:
+        """Rows of data: all but the header, titles, blank rows, repeated headers and totals."""
+        return self.kept + self.left_out.get("refused", 0) + self.left_out.get("repeated", 0)
+
+
+def clean(connection: DuckDBPyConnection, table: Table, plan: Plan | None, spool: Spool) -> Cleaned:
+    """The account of the table's rows; those that could be read are in the spool. One walk over the rows, and a second one
+    over those that could not, if there are any."""
+    if plan is None:
+        return Cleaned(table, None, left_out=_left_out(connection, table, None)[0])
+    kept, fingerprints, nulls = 0, [], Counter[str]()
+    for batch, prints in _batches(connection, table, plan):
+        if batch.num_rows:
+            spool.write(plan.table, batch)
+        kept += batch.num_rows
+        fingerprints.append(prints)
+        nulls.update({name: batch.column(name).null_count for name in plan.columns})
+    left_out: Mapping[str, int] = {}
+    totals_sum = None
+    if kept < table.raw.rows - table.shape.first_body_row + 1:
+        left_out, totals_sum = _left_out(connection, table, plan)
+    unread = {name: count for name, count in _unread(connection, table, plan, nulls)}
+    return Cleaned(table, plan, kept, left_out, totals_sum, tuple(fingerprints), unread)
+
+
+def _batches(connection: DuckDBPyConnection, table: Table, plan: Plan) -> Iterator[tuple[pa.RecordBatch, pa.Array]]:
+    """The kept rows with their file, sheet and row, and their fingerprints, batch by batch in the order of the file."""
+    has_number = plan.key is not None or not table.raw.is_consecutive
+    names = ", ".join(f'"{name}"' for name in plan.columns)
+    number = '"row", ' if has_number else ""
+    statement = f"select is_kept, fingerprint, {number}{names} from ({rows_sql(table, plan, has_number)})"
+    first, above = 1, table.shape.first_body_row
+    for batch in connection.sql(statement).to_arrow_reader(BATCH_ROWS):
+        if has_number:
+            numbers = batch.column(2)
+        else:
+            numbers = pa.array(np.arange(first, first + batch.num_rows, dtype=np.int64))
+            skipped = min(batch.num_rows, max(0, above - first))
+            first += batch.num_rows
+            batch, numbers = batch.slice(skipped), numbers.slice(skipped)
+        mask = batch.column(0)
+        if mask.true_count < batch.num_rows:
+            batch, numbers = batch.filter(mask), numbers.filter(mask)
+        constants = {"file": table.raw.file, **({"sheet": table.raw.sheet} if plan.table in WITH_SHEET else {})}
+        arrays = [*(_constant(text, batch.num_rows) for text in constants.values()), numbers]
+        arrays += [batch.column(name) for name in plan.columns]
+        yield pa.record_batch(arrays, names=[*constants, "row", *plan.columns]), batch.column(1)
+
+
+def _constant(text: str | None, rows: int) -> pa.Array:
+    """The same text for every row, written once: half of a spool's bytes would be its file's name otherwise."""
+    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(rows, dtype=np.int32), mask=None if text is not None else np.ones(rows, bool)), [text or ""])
+
+
+def rows_sql(table: Table, plan: Plan, has_number: bool = True) -> str:
+    """Every row below the header with its canonical columns, whether it is kept, and its fingerprint."""
+    cells = ", ".join(column.sql for column in table.columns)
+    columns = ", ".join(f'{expression} as "{name}"' for name, expression in plan.columns.items())
+    number, below = ('"row", ', f'where "row" >= {table.shape.first_body_row}') if has_number else ("", "")
+    is_kept = f"coalesce({plan.is_kept}{_has_no_spill(table)}, false)"
+    if plan.key:
+        is_kept += f' and row_number() over (partition by {plan.key}, {is_kept} order by "row") = 1'
+    made = f"select {number}{cells}, hash({cells}) as fingerprint, {columns} from {table.raw.table} {below}"
+    return f"select *, {is_kept} as is_kept from ({made})"
+
+
+def spill_of(table: Table) -> list[str]:
+    """Columns behind the last header of a text file that few rows reach: those rows have a cell too many."""
+    if table.raw.delimiter is None or table.shape.header_row is None:
+        return []
+    named = max((place for place, cell in enumerate(table.shape.written) if cell), default=-1)
+    behind = table.columns[named + 1 :]
+    return [column.sql for column in behind if column.filled < 0.5 * column.rows]
+
+
+def _has_no_spill(table: Table) -> str:
+    spill = spill_of(table)
+    return f" and coalesce({', '.join(spill)}) is null" if spill else ""
+
+
+def left_out_sql(table: Table, plan: Plan | None) -> str:
+    """Every row that is not kept, with its kind."""
+    is_blank = " and ".join(f"value_of({column.sql}) is null" for column in table.columns)
+    header = " and ".join(
+        f"value_of({column.sql}) is not distinct from getvariable('{table.raw.table}_header')[{place + 1}]"
+        for place, column in enumerate(table.columns)
+    )
+    is_header = f"when {header} then 'header'" if table.shape.header_row is not None else ""
+    line = f"concat_ws(chr(31), {', '.join(column.sql for column in table.columns)})"
+    repeated = f"when {plan.is_kept} then 'repeated'" if plan and plan.key else ""
+    rows = rows_sql(table, plan) if plan else f'select * from {table.raw.table} where "row" >= {table.shape.first_body_row}'
+    return f"""
+        select *, case
+            when {is_blank} then 'blank' {is_header}
+            when list_any_value(list_filter(string_split({line}, chr(31)), lambda cell: opens_totals(cell))) is not null then 'totals'
+            {repeated} else 'refused' end as kind
+        from ({rows}) {"where not is_kept" if plan else ""}"""
+
+
+def _left_out(connection: DuckDBPyConnection, table: Table, plan: Plan | None) -> tuple[dict[str, int], str | None]:
+    """How many rows are not kept, by kind, and what the rows of totals would have added."""
+    written = [cell.strip() or None if cell else None for cell in table.shape.written]
+    connection.execute(f"set variable {table.raw.table}_header = $header", {"header": written})
+    amount = f"sum({plan.amount})" if plan and plan.amount else "null"
+    found = connection.execute(f"select kind, count(*), {amount} from ({left_out_sql(table, plan)}) group by kind").fetchall()
+    counts = {kind: count for kind, count, _ in found}
+    total = next((str(value) for kind, _, value in found if kind == "totals" and value is not None), None)
+    return counts, total
+
+
+def _unread(connection: DuckDBPyConnection, table: Table, plan: Plan, nulls: Counter[str]) -> Iterator[tuple[str, int]]:
+    """Fields with cells that hold something which is no number or day; rows live without them, but nobody should lose them unknowing."""
+    for name in plan.columns:
+        column = table.column(name)
+        if nulls[name] and column and name in NUMBER_FIELDS | DAY_FIELDS:
+            lost = f'is_kept and "{name}" is null and id_of({column.sql}) is not null'
+            ((count,),) = connection.execute(f"select count(*) from ({rows_sql(table, plan)}) where {lost}").fetchall()
+            if count:
+                yield name, count

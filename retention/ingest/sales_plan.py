@@ -1,0 +1,102 @@
+"""How the rows of a table of sales become order lines: what was paid, what was taken off, what it cost, whether it counts."""
+
+from __future__ import annotations
+
+from retention.ingest.expressions import Expressions, Plan, in_range
+from retention.ingest.table import Table
+from retention.ingest.vocabulary import DOCUMENT_KINDS, words
+
+
+NO_MONEY = "cast(null as decimal(18, 4))"
+
+
+def is_computed(table: Table) -> bool:
+    """Whether the amount is not written down but is quantity times price."""
+    return table.column("amount") is None and table.column("unit_price") is not None and table.column("quantity") is not None
+
+
+def sales_plan(table: Table, use: Expressions) -> Plan:
+    """One row per line, or per order where the file has no lines. The amount is what was paid; returns are negative."""
+    amount, needed = use.number("amount"), ("ordered_at", "amount")
+    if is_computed(table):
+        amount, needed = _computed(table, use), ("ordered_at", "quantity", "unit_price")
+    money = {"amount": amount, "discount": _discount(table, use, amount), "cost": _cost(table, use, amount), "quantity": use.number("quantity")}
+    word = "'sale'"
+    if status := table.column("status"):
+        word = f"coalesce(status_word({status.sql}), 'sale')"
+        if DOCUMENT_KINDS & {" ".join(words(status.header))}:  # a document of return with a plain amount takes it back
+            sign = f"case when {word} = 'return' and {amount} > 0 then -1 else 1 end"
+            money = {name: f"try_cast({sign} * {value} as decimal(18, 4))" for name, value in money.items()}
+        else:  # a sale whose state is "returned" came to nothing
+            word = f"case when {word} = 'return' and {amount} > 0 then 'cancelled' else {word} end"
+    goes_back = " or ".join(f"{money[name]} < 0" for name in ("amount", "quantity"))
+    columns = {
+        "order_id": use.identity("order_id"),
+        "customer_id": use.identity("customer_id"),
+        "ordered_at": use.moment("ordered_at"),
+        **money,
+        "product": use.text("product"),
+        "category": use.text("category"),
+        "channel": use.text("channel"),
+        "store": use.text("store"),
+        "status": f"case when {word} = 'sale' and ({goes_back}) then 'return' else {word} end",
+        "currency": _currency(table),
+    }
+    is_kept = f"{in_range('ordered_at')} and amount is not null and not coalesce(is_totals(customer_id) or is_totals(order_id), false)"
+    return Plan("order_lines", columns, is_kept, tuple(check for name in needed for check in use.check(name)), amount="amount")
+
+
+def _gross(use: Expressions) -> str:
+    return f"try_cast({use.number('quantity')} * {use.number('unit_price')} as decimal(28, 8))"
+
+
+def _share(table: Table, use: Expressions) -> str | None:
+    """The discount as a share of the price, exact; None where it is no share."""
+    if table.column("discount_share") is None or table.discount not in ("share", "percent"):
+        return None
+    hundredth = " * 0.01" if table.discount == "percent" else ""
+    return f"try_cast({use.number('discount_share')}{hundredth} as decimal(9, 6))"
+
+
+def _computed(table: Table, use: Expressions) -> str:
+    """Quantity × price − discount."""
+    net = _gross(use)
+    if share := _share(table, use):
+        net = f"{net} * (1 - coalesce({share}, 0))"
+    elif table.column("discount"):
+        net = f"{net} - coalesce({use.number('discount')}, 0)"
+    return f"try_cast({net} as decimal(18, 4))"
+
+
+def _discount(table: Table, use: Expressions, amount: str) -> str:
+    """The discount as money; null where the file writes one down but takes nothing off."""
+    if table.discount == "not applied":
+        return NO_MONEY
+    share = _share(table, use)
+    if share is None:
+        return use.number("discount")
+    has_gross = table.column("unit_price") and table.column("quantity")
+    gross = _gross(use) if has_gross else f"({amount} / nullif(1 - {share}, 0))"
+    return f"try_cast({gross} * {share} as decimal(18, 4))"
+
+
+def _cost(table: Table, use: Expressions, amount: str) -> str:
+    """The cost of the goods: as written, else of one piece × quantity, else amount − profit."""
+    if table.column("cost"):
+        return use.number("cost")
+    if table.column("unit_cost") and table.column("quantity"):
+        return f"try_cast({use.number('unit_cost')} * {use.number('quantity')} as decimal(18, 4))"
+    if table.column("profit"):
+        return f"try_cast({amount} - {use.number('profit')} as decimal(18, 4))"
+    return NO_MONEY
+
+
+def _currency(table: Table) -> str:
+    """From a column of its own, from the signs beside the amounts, or from a header; null where nothing says it."""
+    if column := table.column("currency"):
+        return f"currency_code({column.sql})"
+    priced = [column for name in ("amount", "unit_price", "cost", "discount") for column in table.fields.get(name, ())]
+    code = next((column.currency for column in priced if column.currency), None)
+    signed = priced[0] if priced and priced[0].sign else None
+    constant = f"'{code}'" if code else "cast(null as varchar)"
+    return f"coalesce(currency_code(currency_sign({signed.sql})), {constant})" if signed else constant
