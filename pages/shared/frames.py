@@ -24,13 +24,14 @@ def staircase_frame(words: PageWords, found: Ladder) -> pd.DataFrame:
                 "rung": words(STRATEGIES[rung.name].label),
                 "people": rung.customers,
                 "people_text": "?" if rung.customers is None else words.number(rung.customers),
+                "share": rung.share,
                 "share_text": "" if rung.share is None else words.percent(rung.share),
                 "money_text": money,
                 "conversion_text": "" if rung.conversion is None else words.percent(rung.conversion),
                 "is_side": rung.name == "lapsed",
             }
         )
-    return pd.DataFrame(rows).astype({"people": "float64"})
+    return pd.DataFrame(rows).astype({"people": "float64", "share": "float64"})
 
 
 def cost_bars_frame(words: PageWords, found: Costs) -> pd.DataFrame:
@@ -66,15 +67,7 @@ def customers_by_month_frame(found: Costs) -> pd.DataFrame:
 def histogram_frame(words: PageWords, found: Value) -> pd.DataFrame:
     """Customers by what they brought, with the median and the mean marked."""
     bins = found.bins.to_pandas().assign(kind="bin")
-    bins["tooltip_text"] = [
-        words(
-            "{low} to {high}: {people}",
-            low=words.plain.money(row.low, found.currency),
-            high=words.plain.money(row.high, found.currency),
-            people=words.plural("{count} customer", "{count} customers", int(row.customers)),
-        )
-        for row in bins.itertuples()
-    ]
+    bins["tooltip_text"] = [_span(words, found, row.low, row.high, row.is_open, row.customers) for row in bins.itertuples()]
     marks = [(words("Median"), found.quantiles.get(0.5)), (words("Average"), found.historic_mean)]
     marked = pd.DataFrame(
         [
@@ -84,6 +77,12 @@ def histogram_frame(words: PageWords, found: Value) -> pd.DataFrame:
         ]
     )
     return pd.concat([bins, marked], ignore_index=True)
+
+
+def _span(words: PageWords, found: Value, low: float, high: float, is_open: bool, customers: int) -> str:
+    start, end = words.plain.money(low, found.currency), words.plain.money(high, found.currency)
+    span = words("{low} and more", low=start) if is_open else words("{low} to {high}", low=start, high=end)
+    return f"{span}: {words.plural('{count} customer', '{count} customers', int(customers))}"
 
 
 def pareto_frame(words: PageWords, found: Value) -> pd.DataFrame:

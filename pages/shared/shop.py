@@ -42,6 +42,10 @@ def own_workspace() -> Workspace:
 
 def current_shop(words: PageWords) -> Shop:
     """What the sidebar says, else the link, else the visitor's own data if there are any, else the sample in their language."""
+    if st.session_state.pop("turn_to_mine", False):
+        st.session_state.pop("shop", None)
+        st.query_params.pop("shop", None)
+        forget_question()
     own = own_workspace()
     is_own_ready = has_sales(own)
     offered = [*([MINE] if is_own_ready else []), "toys", "cafe", "online"]
@@ -68,10 +72,8 @@ def choose_shop(words: PageWords) -> None:
 
 
 def show_mine() -> None:
-    """Turns to the visitor's own data, as after an upload, with a fresh question."""
-    st.session_state["shop"] = MINE
-    st.query_params.pop("shop", None)
-    forget_question()
+    """Turns to the visitor's own data, as after an upload, with a fresh question; from the next run on, before any widget stands."""
+    st.session_state["turn_to_mine"] = True
 
 
 def forget_question() -> None:

@@ -37,7 +37,7 @@ class Value:
 
     margin_share: margin ÷ sales of all customers. simple: average check × orders per month × horizon in months.
     top_fifth_share: the part of all sales that the most valuable fifth of the customers brought.
-    bins: low, high, customers. curve: customer_share, value_share (0 to 1), the most valuable first.
+    bins: low, high, customers, is_open (the last bar holds everybody beyond it). curve: customer_share, value_share (0 to 1), the most valuable first.
     """
 
     as_of: date
@@ -131,7 +131,14 @@ def _bins(engine: DuckDB, marts: Marts, quantiles: Mapping[float, float]) -> pa.
     sizes = {"width": round(width * marts.facts.minor_units), "last_bar": last_bar}
     rows = engine.arrow(sql_text("answers", "value_bins"), sizes).to_pylist()
     low = [row["bar"] * width for row in rows]
-    return pa.table({"low": low, "high": [start + width for start in low], "customers": [row["customers"] for row in rows]})
+    return pa.table(
+        {
+            "low": low,
+            "high": [start + width for start in low],
+            "customers": [row["customers"] for row in rows],
+            "is_open": [row["bar"] == last_bar for row in rows],
+        }
+    )
 
 
 def _round_width(width: float) -> float:

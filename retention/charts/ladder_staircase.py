@@ -7,7 +7,7 @@ import altair as alt
 from retention.charts.theme import BIG_TEXT, BLUE, DASHED, GREY, PAPER, SMALL_TEXT, TEXT, layers, themed
 from retention.locale import Words
 
-COLUMNS = ("step", "rung", "people", "people_text", "share_text", "money_text", "conversion_text", "is_side")
+COLUMNS = ("step", "rung", "people", "people_text", "share", "share_text", "money_text", "conversion_text", "is_side")
 
 HEIGHT = 460
 TOP_RISER = 0.4  # where the highest step begins, as a share of the width: the rest is room for its words
@@ -17,7 +17,9 @@ ARROW_UP = "M-0.8,0.8L0.7,-0.7M-0.5,-0.8L0.8,-0.8L0.8,0.5"
 
 
 def ladder_staircase(words: Words, currency: str | None) -> alt.LayerChart:
-    """Each rung one step higher than the one before; the bar in it is as long as its people are many.
+    """Each rung one step higher than the one before; the bar in it is as long as its share of the customers is large.
+
+    Prospects and visitors are no customers and have no bar: they would dwarf everybody else.
 
     A rung whose people are not known is dashed, with a question mark. Rungs beside the stairs (lapsed) lie grey below them.
     All texts arrive written out in the frame: numbers, shares and money in the page's language and currency.
@@ -49,7 +51,7 @@ def ladder_staircase(words: Words, currency: str | None) -> alt.LayerChart:
             climbed.mark_point(shape=ARROW_UP, xOffset=-15, yOffset=-34, size=70, strokeWidth=2, opacity=1, color=BLUE),
         )
         .transform_calculate(stair="datum.is_side ? 0 : datum.step")
-        .transform_joinaggregate(steps="max(stair)", most="max(people)")
+        .transform_joinaggregate(steps="max(stair)", most="max(share)")
         .transform_calculate(
             left=f"datum.is_side ? 0 : {TOP_RISER} * datum.step / datum.steps",
             next_left=f"datum.step == datum.steps ? 1 : {TOP_RISER} * (datum.step + 1) / datum.steps",
@@ -58,7 +60,7 @@ def ladder_staircase(words: Words, currency: str | None) -> alt.LayerChart:
             bottom=f"datum.is_side ? -{GAP} - 1 : datum.step - 1",
             number=f"{known} ? datum.people_text : '?'",
             bar_left=f"{TOP_RISER} + {INSET} / width",
-            bar_right=f"{TOP_RISER} + {INSET} / width + (1 - {TOP_RISER} - {2 * INSET} / width) * datum.people / max(datum.most, 1)",
+            bar_right=f"{TOP_RISER} + {INSET} / width + (1 - {TOP_RISER} - {2 * INSET} / width) * datum.share / max(datum.most, 0.01)",
         ),
         words,
         HEIGHT,

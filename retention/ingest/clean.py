@@ -5,50 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from decimal import Decimal
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from duckdb import DuckDBPyConnection
 
 from retention.ingest.expressions import Plan
 from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS
+from retention.ingest.spool import Spool
 from retention.ingest.table import Table
+from retention.ingest.totals import COUNTED
 
 BATCH_ROWS = 100_000
-# Tables whose rows are also told apart by the sheet they come from.
-WITH_SHEET = frozenset({"order_lines"})
-
-
-@dataclass
-class Spool:
-    """The canonical tables as they grow: one Arrow IPC file each, in the folder that the reading hands over."""
-
-    folder: Path
-    writers: dict[str, pa.RecordBatchFileWriter] = field(default_factory=dict)
-
-    def write(self, table: str, batch: pa.RecordBatch) -> None:
-        """Nothing comes back; the rows stand in the table's file, which their columns begin."""
-        if table not in self.writers:
-            self.writers[table] = pa.ipc.new_file(str(self.path(table)), batch.schema)
-        self.writers[table].write_batch(batch)
-
-    def path(self, table: str) -> Path:
-        """Where the table's rows are."""
-        return self.folder / f"{table}.arrow"
-
-    def close(self) -> dict[str, Path]:
-        """Every table that has rows, and its file."""
-        for writer in self.writers.values():
-            writer.close()
-        return {table: self.path(table) for table in self.writers}
 
 
 @dataclass(frozen=True)
 class Cleaned:
     """What became of a table's rows.
 
-    kept: in the spool. left_out: kind ("blank", "header", "totals", "repeated", "refused") -> rows. left_out_sum: of the totals.
+    kept: in the spool. left_out: kind (blank, header, totals, repeated, refused) -> rows. totals_sum: what rows of totals would have added.
+    residue: what rounding to four decimals has taken from the sales.
     fingerprints: one number for each kept row, the same for rows that are the same cell by cell.
     unread: field -> cells that hold something which could not be read, in rows that were kept.
     """
@@ -57,7 +35,8 @@ class Cleaned:
     plan: Plan | None
     kept: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict)
-    totals_sum: str | None = None
+    totals_sum: Decimal | None = None
+    residue: Decimal = Decimal(0)
     fingerprints: tuple[pa.Array, ...] = ()
     unread: Mapping[str, int] = field(default_factory=dict)
 
@@ -72,48 +51,40 @@ def clean(connection: DuckDBPyConnection, table: Table, plan: Plan | None, spool
     over those that could not, if there are any."""
     if plan is None:
         return Cleaned(table, None, left_out=_left_out(connection, table, None)[0])
-    kept, fingerprints, nulls = 0, [], Counter[str]()
-    for batch, prints in _batches(connection, table, plan):
-        if batch.num_rows:
-            spool.write(plan.table, batch)
+    kept, fingerprints, nulls, residue = 0, [], Counter[str](), Decimal(0)
+    for numbers, batch in _batches(connection, table, plan):
+        spool.write(plan.table, table.raw, numbers, batch.select(list(plan.columns)))
         kept += batch.num_rows
-        fingerprints.append(prints)
+        fingerprints.append(batch.column("fingerprint"))
+        if plan.exact:
+            residue += pc.sum(batch.column("residue")).as_py() or 0
         nulls.update({name: batch.column(name).null_count for name in plan.columns})
     left_out: Mapping[str, int] = {}
     totals_sum = None
     if kept < table.raw.rows - table.shape.first_body_row + 1:
         left_out, totals_sum = _left_out(connection, table, plan)
-    unread = {name: count for name, count in _unread(connection, table, plan, nulls)}
-    return Cleaned(table, plan, kept, left_out, totals_sum, tuple(fingerprints), unread)
+    unread = dict(_unread(connection, table, plan, nulls))
+    return Cleaned(table, plan, kept, left_out, totals_sum, residue, tuple(fingerprints), unread)
 
 
-def _batches(connection: DuckDBPyConnection, table: Table, plan: Plan) -> Iterator[tuple[pa.RecordBatch, pa.Array]]:
-    """The kept rows with their file, sheet and row, and their fingerprints, batch by batch in the order of the file."""
+def _batches(connection: DuckDBPyConnection, table: Table, plan: Plan) -> Iterator[tuple[pa.Array, pa.RecordBatch]]:
+    """The kept rows with their numbers, batch by batch in the order of the file."""
     has_number = plan.key is not None or not table.raw.is_consecutive
     names = ", ".join(f'"{name}"' for name in plan.columns)
-    number = '"row", ' if has_number else ""
-    statement = f"select is_kept, fingerprint, {number}{names} from ({rows_sql(table, plan, has_number)})"
+    residue = f", case when {COUNTED} then exact - {plan.amount} end as residue" if plan.exact else ""
+    number = ', "row"' if has_number else ""
+    statement = f"select {names}, is_kept, fingerprint{number}{residue} from ({rows_sql(table, plan, has_number)})"
     first, above = 1, table.shape.first_body_row
     for batch in connection.sql(statement).to_arrow_reader(BATCH_ROWS):
         if has_number:
-            numbers = batch.column(2)
+            numbers = batch.column("row")
         else:
             numbers = pa.array(np.arange(first, first + batch.num_rows, dtype=np.int64))
             skipped = min(batch.num_rows, max(0, above - first))
             first += batch.num_rows
             batch, numbers = batch.slice(skipped), numbers.slice(skipped)
-        mask = batch.column(0)
-        if mask.true_count < batch.num_rows:
-            batch, numbers = batch.filter(mask), numbers.filter(mask)
-        constants = {"file": table.raw.file, **({"sheet": table.raw.sheet} if plan.table in WITH_SHEET else {})}
-        arrays = [*(_constant(text, batch.num_rows) for text in constants.values()), numbers]
-        arrays += [batch.column(name) for name in plan.columns]
-        yield pa.record_batch(arrays, names=[*constants, "row", *plan.columns]), batch.column(1)
-
-
-def _constant(text: str | None, rows: int) -> pa.Array:
-    """The same text for every row, written once: half of a spool's bytes would be its file's name otherwise."""
-    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(rows, dtype=np.int32), mask=None if text is not None else np.ones(rows, bool)), [text or ""])
+        kept = batch.column("is_kept")
+        yield (numbers, batch) if kept.true_count == batch.num_rows else (numbers.filter(kept), batch.filter(kept))
 
 
 def rows_sql(table: Table, plan: Plan, has_number: bool = True) -> str:
@@ -124,6 +95,7 @@ def rows_sql(table: Table, plan: Plan, has_number: bool = True) -> str:
     is_kept = f"coalesce({plan.is_kept}{_has_no_spill(table)}, false)"
     if plan.key:
         is_kept += f' and row_number() over (partition by {plan.key}, {is_kept} order by "row") = 1'
+    columns += f", {plan.exact} as exact" if plan.exact else ""
     made = f"select {number}{cells}, hash({cells}) as fingerprint, {columns} from {table.raw.table} {below}"
     return f"select *, {is_kept} as is_kept from ({made})"
 
@@ -161,14 +133,14 @@ def left_out_sql(table: Table, plan: Plan | None) -> str:
         from ({rows}) {"where not is_kept" if plan else ""}"""
 
 
-def _left_out(connection: DuckDBPyConnection, table: Table, plan: Plan | None) -> tuple[dict[str, int], str | None]:
+def _left_out(connection: DuckDBPyConnection, table: Table, plan: Plan | None) -> tuple[dict[str, int], Decimal | None]:
     """How many rows are not kept, by kind, and what the rows of totals would have added."""
     written = [cell.strip() or None if cell else None for cell in table.shape.written]
     connection.execute(f"set variable {table.raw.table}_header = $header", {"header": written})
     amount = f"sum({plan.amount})" if plan and plan.amount else "null"
     found = connection.execute(f"select kind, count(*), {amount} from ({left_out_sql(table, plan)}) group by kind").fetchall()
     counts = {kind: count for kind, count, _ in found}
-    total = next((str(value) for kind, _, value in found if kind == "totals" and value is not None), None)
+    total = next((value for kind, _, value in found if kind == "totals" and value is not None), None)
     return counts, total
 
 
@@ -176,7 +148,8 @@ def _unread(connection: DuckDBPyConnection, table: Table, plan: Plan, nulls: Cou
     """Fields with cells that hold something which is no number or day; rows live without them, but nobody should lose them unknowing."""
     for name in plan.columns:
         column = table.column(name)
-        if nulls[name] and column and name in NUMBER_FIELDS | DAY_FIELDS:
+        is_left_empty = name == "discount" and table.discount == "not applied"
+        if nulls[name] and column and not is_left_empty and name in NUMBER_FIELDS | DAY_FIELDS:
             lost = f'is_kept and "{name}" is null and id_of({column.sql}) is not null'
             ((count,),) = connection.execute(f"select count(*) from ({rows_sql(table, plan)}) where {lost}").fetchall()
             if count:

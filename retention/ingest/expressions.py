@@ -28,7 +28,7 @@ class Plan:
 
     is_kept: which rows can stay, over the canonical columns. checks: why others cannot, over the raw cells.
     key: rows with the same value in this column are the same thing, of which the first is kept; None where rows may repeat.
-    amount: the column whose sum a left-out row would add to.
+    amount: the column whose sum a left-out row would add to. exact: its value before it is rounded to four decimals, if that matters.
     """
 
     table: str
@@ -37,6 +37,7 @@ class Plan:
     checks: tuple[Check, ...]
     key: str | None = None
     amount: str | None = None
+    exact: str | None = None
 
 
 class Expressions:

@@ -16,7 +16,7 @@ _TEXT = f"""
 create or replace temp macro plain_words(cell) as strip_accents(lower(trim(cell)));
 create or replace temp macro value_of(cell) as nullif(trim(cell), '');
 create or replace temp macro id_of(cell) as
-    case when length(cell) < 6 and lower(trim(cell)) in ('', {_NOTHING}) then null else nullif(trim(cell), '') end;
+    case when length(cell) < 6 and list_contains([{_NOTHING}], lower(trim(cell))) then null else nullif(trim(cell), '') end;
 create or replace temp macro opens_totals(cell) as regexp_matches(plain_words(cell), '^({_TOTALS})([^\\p{{L}}]|$)');
 create or replace temp macro is_totals(cell) as length(cell) < 20 and regexp_full_match(plain_words(cell), '({_TOTALS})[: ]*');
 create or replace temp macro currency_code(text) as

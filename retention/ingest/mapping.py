@@ -70,7 +70,9 @@ def columns_wished(wish: Wish, role: Role, headers: Sequence[str], file: str) ->
     for header, name in (wish.columns or {}).items():
         position = positions.get(clean_header(header).casefold())
         if position is None:
-            raise Refusal(sentence("The mapping names a column {column}, which {file} does not have; correct the name", column=header, file=file))
+            raise Refusal(
+                sentence("The mapping names a column {column}, which {file} does not have; correct the name", column=header, file=file)
+            )
         if name not in fields_of(role):
             raise Refusal(
                 sentence(
@@ -90,7 +92,11 @@ def _wish(entry: Mapping[str, object], file: str) -> Wish:
     role, columns, formats = entry.get("role"), entry.get("columns"), entry.get("formats") or {}
     header_row = entry.get("header_row")
     if role is not None and role not in get_args(Role):
-        raise Refusal(sentence("The mapping calls {file} {role}; it must be one of: {roles}", file=file, role=str(role), roles=", ".join(get_args(Role))))
+        raise Refusal(
+            sentence(
+                "The mapping calls {file} {role}; it must be one of: {roles}", file=file, role=str(role), roles=", ".join(get_args(Role))
+            )
+        )
     if columns is not None and not _is_texts(columns):
         raise Refusal(sentence('In the mapping of {file}, "columns" must name a field for each header', file=file))
     if not _is_texts(formats):
@@ -104,7 +110,9 @@ def _wish(entry: Mapping[str, object], file: str) -> Wish:
     if decimal not in (None, ".", ","):
         raise Refusal(sentence('The mapping gives {file} the decimal mark {mark}; it must be "." or ","', file=file, mark=decimal or ""))
     has_header = None if "header_row" not in entry else header_row is not None
-    return Wish(cast("Role | None", role), header_row, has_header, cast("Mapping[str, str] | None", columns), date, cast("Mark | None", decimal))
+    return Wish(
+        cast("Role | None", role), header_row, has_header, cast("Mapping[str, str] | None", columns), date, cast("Mark | None", decimal)
+    )
 
 
 def _is_texts(value: object) -> bool:

@@ -72,7 +72,7 @@ def find_fields(role: Role, columns: Sequence[Column]) -> Fields:
     free = list(columns)
     for field, sources in SOURCES[role].items():
         scored = [(max(weight * means(column, meaning) for meaning, weight in sources.items()), column) for column in free]
-        fitting = [(score, column) for score, column in scored if score > 0 and _fits(column, field)]
+        fitting = [(score, column) for score, column in scored if score > 0 and not column.is_empty and _fits(column, field)]
         if not fitting:
             continue
         best = max(fitting, key=lambda one: (one[1].filled > 0, one[0], -one[1].position))[1]

@@ -22,9 +22,10 @@ _POINT_GROUPED = r"[0-9]{1,3}(,[0-9]{2,3})*,[0-9]{3}\.[0-9]*|[0-9]{1,3}(,[0-9]{2
 _COMMA_GROUPED = r"[0-9]{1,3}(\.[0-9]{2,3})*\.[0-9]{3},[0-9]*|[0-9]{1,3}(\.[0-9]{2,3})+\.[0-9]{3}"
 
 # One macro per thought. `bare` is the digits and marks of a cell, and '' where the cell holds anything but one number with its
-# sign and currency; `decimal_text` is that number as the engine reads it; `money` is the amount, exact to four decimals, and
-# null where there is none. The cast in front is the short way for the millions of cells that need no thought; it must stay
-# inside a `case`, or the engine works out the thoughtful way for every cell in advance. The list of one holds `bare` fast:
+# sign and currency; `decimal_text` is that number as the engine reads it; `money` is the amount, exact to four decimals (`fine`
+# to eight), and null where there is none. The cast in front is the short way for the millions of cells that need no thought; it must stay
+# inside a `case`, or the engine works out the thoughtful way for every cell in advance (as it would for a long `in (…)`: it
+# makes a join of that). The list of one holds `bare` fast:
 # written out, it would be worked out again in every branch.
 MACROS = f"""
 create or replace temp macro tidy(cell) as
@@ -32,7 +33,7 @@ create or replace temp macro tidy(cell) as
 create or replace temp macro beside_digits(cell) as
     lower(regexp_replace(tidy(cell), '[-+()%0-9.,]+', '', 'g'));
 create or replace temp macro bare(cell) as case
-    when beside_digits(cell) in ('', {_SIGNS})
+    when list_contains(['', {_SIGNS}], beside_digits(cell))
     then regexp_extract(tidy(cell), '^[-+(]*[^0-9().,+-]*[-+(]*([0-9][0-9.,]*[0-9]|[0-9]|[.,][0-9]+)[^0-9()+-]*[-)%]*$', 1)
     else ''
 end;
@@ -52,19 +53,22 @@ create or replace temp macro decimal_text(digits, mark) as case
     when has_decimal_point(digits) then replace(digits, ',', '')
     when has_decimal_comma(digits) then replace(replace(digits, '.', ''), ',', '.')
 end;
-create or replace temp macro thoughtful(cell, mark) as try_cast(
-    case when is_negative(cell) then '-' else '' end || list_transform([bare(cell)], lambda digits: decimal_text(digits, mark))[1]
-    as decimal(18, 4)
-);
-create or replace temp macro money(cell, mark) as case
-    when cell is null then null
-    when mark = '.' then coalesce(try_cast(cell as decimal(18, 4)), thoughtful(cell, mark))
-    when contains(cell, '.') then thoughtful(cell, mark)
-    else coalesce(try_cast(replace(cell, ',', '.') as decimal(18, 4)), thoughtful(cell, mark))
-end;
+create or replace temp macro number_text(cell, mark) as
+    case when is_negative(cell) then '-' else '' end || list_transform([bare(cell)], lambda digits: decimal_text(digits, mark))[1];
 create or replace temp macro currency_sign(cell) as
     nullif(beside_digits(cell), '');
 """
+MACROS += "".join(
+    f"""
+create or replace temp macro {name}(cell, mark) as case
+    when cell is null then null
+    when mark = '.' then coalesce(try_cast(cell as {kind}), try_cast(number_text(cell, mark) as {kind}))
+    when contains(cell, '.') then try_cast(number_text(cell, mark) as {kind})
+    else coalesce(try_cast(replace(cell, ',', '.') as {kind}), try_cast(number_text(cell, mark) as {kind}))
+end;
+"""
+    for name, kind in (("money", "decimal(18, 4)"), ("fine", "decimal(18, 8)"))
+)
 
 # What a whole column says about its decimal mark: the aggregates of `MarkEvidence`, over a column `digits` made by `bare`.
 EVIDENCE = """

@@ -74,7 +74,9 @@ def feedback_plan(table: Table, use: Expressions) -> Plan:
     checks, is_kept = use.check("customer_id"), "customer_id is not null and not is_totals(customer_id)"
     if score := table.column("score"):
         value, written = use.number("score"), use.text("score")
-        checks.append(Check("score", score, f"{written} is null or {value} is not null", f"coalesce({value} between 0 and {HIGHEST_SCORE}, true)"))
+        checks.append(
+            Check("score", score, f"{written} is null or {value} is not null", f"coalesce({value} between 0 and {HIGHEST_SCORE}, true)")
+        )
         is_kept += f" and coalesce(score between 0 and {HIGHEST_SCORE}, true)"  # a comment alone is welcome too
     columns = {
         "customer_id": use.identity("customer_id"),

@@ -12,23 +12,24 @@ from retention.ingest.dates import DayEvidence
 from retention.ingest.numbers import MarkEvidence, currency_of
 from retention.ingest.raw import RawTable
 from retention.ingest.shape import Shape
-from retention.ingest.vocabulary import NOTHING, header_currency, meanings
+from retention.ingest.vocabulary import header_currency, meanings
 
 SAMPLED_ROWS = 600  # from the beginning, and as many spread over a table that is not too long to walk through twice
 SPREAD_UP_TO_ROWS = 100_000
 SHOWN_VALUES = 3
 
-_NOTHING = ", ".join(f"'{word}'" for word in NOTHING)
-
-
 @dataclass(frozen=True)
 class Column:
-    """One column of a table. filled, distinct, numbers, whole and so on count cells of the sample, of which `rows` were looked at."""
+    """One column of a table. filled, distinct, numbers, whole and so on count cells of the sample, of which `rows` were looked at.
+
+    is_empty: nothing stands in it in the whole table.
+    """
 
     position: int
     header: str
     meanings: Mapping[str, float]
     rows: int
+    is_empty: bool = False
     filled: int = 0
     distinct: int = 0
     numbers: int = 0
@@ -39,6 +40,7 @@ class Column:
     ruined_ids: int = 0
     scientific: int = 0
     percents: int = 0
+    fine: int = 0
     sign: str | None = None
     marks: MarkEvidence = MarkEvidence()
     days: DayEvidence = DayEvidence()
@@ -79,7 +81,8 @@ def profile(connection: DuckDBPyConnection, raw: RawTable, shape: Shape) -> tupl
     found = connection.execute(_PROFILE.replace("SAMPLE", sample_of(raw)))
     names = [description[0] for description in found.description or ()]
     by_position = {int(row[0][1:]): dict(zip(names, row, strict=True)) for row in found.fetchall()}
-    return tuple(_column(position, header, rows, by_position.get(position)) for position, header in enumerate(shape.headers))
+    is_whole = rows >= raw.rows - shape.first_body_row + 1
+    return tuple(_column(place, header, rows, by_position.get(place), is_whole) for place, header in enumerate(shape.headers))
 
 
 def _sampling(raw: RawTable, first_row: int) -> str:
@@ -95,9 +98,9 @@ def _sampling(raw: RawTable, first_row: int) -> str:
     return f"create or replace temp table {sample_of(raw)} as ({head}) {spread}"
 
 
-def _column(position: int, header: str, rows: int, found: Mapping[str, object] | None) -> Column:
+def _column(position: int, header: str, rows: int, found: Mapping[str, Any] | None, is_whole: bool) -> Column:
     if found is None:
-        return Column(position, header, meanings(header), rows)
+        return Column(position, header, meanings(header), rows, is_empty=is_whole)
     own = {name: found[name] for name in _COUNTED}
     values = tuple(dict.fromkeys(found["first_values"]))[:SHOWN_VALUES]
     marks = MarkEvidence(**{field.name: found[field.name] for field in fields(MarkEvidence)})
@@ -105,15 +108,28 @@ def _column(position: int, header: str, rows: int, found: Mapping[str, object] |
     return Column(position, header, meanings(header), rows, marks=marks, days=days, values=values, **own)
 
 
-_COUNTED = ("filled", "distinct", "numbers", "whole", "negative", "lowest", "highest", "ruined_ids", "scientific", "percents", "sign")
+_COUNTED = (
+    "filled",
+    "distinct",
+    "numbers",
+    "whole",
+    "negative",
+    "lowest",
+    "highest",
+    "ruined_ids",
+    "scientific",
+    "percents",
+    "fine",
+    "sign",
+)
 _PROFILE = f"""
 with cells as (
     select place, "row", trim(cell) as cell
     from (unpivot SAMPLE on columns(* exclude ("row")) into name place value cell)
-    where lower(trim(cell)) not in ('', {_NOTHING}) and not opens_totals(cell)
+    where id_of(cell) is not null and not opens_totals(cell)
 ),
 understood as (
-    select *, bare(cell) as digits, cast(thoughtful(cell, '.') as double) as value, currency_sign(cell) as sign from cells
+    select *, bare(cell) as digits, try_cast(number_text(cell, '.') as double) as value, currency_sign(cell) as sign from cells
 )
 select
     place,
@@ -126,6 +142,7 @@ select
     count(*) filter (regexp_full_match(cell, '[0-9]+\\.0')) as ruined_ids,
     count(*) filter (regexp_full_match(cell, '[0-9]([.,][0-9]+)?E\\+[0-9]+')) as scientific,
     count(*) filter (ends_with(cell, '%')) as percents,
+    count(*) filter (regexp_matches(digits, '[.,][0-9]{{5,}}$')) as fine,
     mode(sign) filter (digits <> '') as sign,
     (list(cell order by "row"))[:20] as first_values,
     {numbers.EVIDENCE},

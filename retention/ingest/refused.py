@@ -23,7 +23,7 @@ def refused_rows(connection: DuckDBPyConnection, cleaned: Cleaned, most: int = M
     shown = [f"coalesce({', '.join(spill)}) is not null" if spill else "false"]
     for check in plan.checks:
         shown += [f"value_of({check.column.sql})", check.is_read, check.is_allowed]
-    statement = f"select \"row\", {', '.join(shown)} from ({left_out_sql(table, plan)}) where kind = 'refused' order by \"row\" limit {most}"
+    statement = f'select "row", {", ".join(shown)} from ({left_out_sql(table, plan)}) where kind = \'refused\' order by "row" limit {most}'
     return [
         RefusedRow(table.raw.file, table.raw.sheet, row, _reason(has_spill, facts, plan.checks))
         for row, has_spill, *facts in connection.execute(statement).fetchall()

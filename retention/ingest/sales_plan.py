@@ -17,10 +17,16 @@ def is_computed(table: Table) -> bool:
 
 def sales_plan(table: Table, use: Expressions) -> Plan:
     """One row per line, or per order where the file has no lines. The amount is what was paid; returns are negative."""
-    amount, needed = use.number("amount"), ("ordered_at", "amount")
+    amount, exact, needed = use.number("amount"), _exact(table), ("ordered_at", "amount")
     if is_computed(table):
-        amount, needed = _computed(table, use), ("ordered_at", "quantity", "unit_price")
-    money = {"amount": amount, "discount": _discount(table, use, amount), "cost": _cost(table, use, amount), "quantity": use.number("quantity")}
+        exact, needed = _computed(table, use), ("ordered_at", "quantity", "unit_price")
+        amount = f"try_cast({exact} as decimal(18, 4))"
+    money = {
+        "amount": amount,
+        "discount": _discount(table, use, amount),
+        "cost": _cost(table, use, amount),
+        "quantity": use.number("quantity"),
+    }
     word = "'sale'"
     if status := table.column("status"):
         word = f"coalesce(status_word({status.sql}), 'sale')"
@@ -43,11 +49,18 @@ def sales_plan(table: Table, use: Expressions) -> Plan:
         "currency": _currency(table),
     }
     is_kept = f"{in_range('ordered_at')} and amount is not null and not coalesce(is_totals(customer_id) or is_totals(order_id), false)"
-    return Plan("order_lines", columns, is_kept, tuple(check for name in needed for check in use.check(name)), amount="amount")
+    return Plan("order_lines", columns, is_kept, tuple(check for name in needed for check in use.check(name)), amount="amount", exact=exact)
 
 
-def _gross(use: Expressions) -> str:
-    return f"try_cast({use.number('quantity')} * {use.number('unit_price')} as decimal(28, 8))"
+def _exact(table: Table) -> str | None:
+    """The amount with all its decimals, where it has more than a workspace keeps."""
+    columns = table.fields.get("amount", ())
+    return f"fine({columns[0].sql}, '{table.marks[columns[0].position]}')" if columns and columns[0].fine else None
+
+
+def _gross(table: Table, use: Expressions) -> str:
+    price = table.fields["unit_price"][0]
+    return f"try_cast({use.number('quantity')} * fine({price.sql}, '{table.marks[price.position]}') as decimal(28, 8))"
 
 
 def _share(table: Table, use: Expressions) -> str | None:
@@ -60,12 +73,12 @@ def _share(table: Table, use: Expressions) -> str | None:
 
 def _computed(table: Table, use: Expressions) -> str:
     """Quantity × price − discount."""
-    net = _gross(use)
+    net = _gross(table, use)
     if share := _share(table, use):
         net = f"{net} * (1 - coalesce({share}, 0))"
     elif table.column("discount"):
         net = f"{net} - coalesce({use.number('discount')}, 0)"
-    return f"try_cast({net} as decimal(18, 4))"
+    return net
 
 
 def _discount(table: Table, use: Expressions, amount: str) -> str:
@@ -76,7 +89,7 @@ def _discount(table: Table, use: Expressions, amount: str) -> str:
     if share is None:
         return use.number("discount")
     has_gross = table.column("unit_price") and table.column("quantity")
-    gross = _gross(use) if has_gross else f"({amount} / nullif(1 - {share}, 0))"
+    gross = _gross(table, use) if has_gross else f"({amount} / nullif(1 - {share}, 0))"
     return f"try_cast({gross} * {share} as decimal(18, 4))"
 
 

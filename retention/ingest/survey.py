@@ -89,8 +89,8 @@ class XlsxSurvey:
         """All cells of this piece are plainly placed in known columns: the last one with a value tells how far down it goes."""
         value = max(piece.rfind(self._value_ends[0]), 0) or max(piece.rfind(self._value_ends[1]), 0)
         last = piece.rfind(self.openings[0], 0, value)
-        digits = re.search(rb"\d+", piece[last : last + 40]) if last != -1 else None
-        self.survey.reach(int(digits[0]) if digits else 0, 0)
+        place = re.search(rb'"[A-Z]+(\d+)"', piece[last : last + 60]) if last != -1 else None
+        self.survey.reach(int(place[1]) if place else 0, 0)
 
     def _count_by_reference(self, piece: bytes) -> None:
         found = self._filled.findall(piece)

@@ -107,8 +107,6 @@ def _write(shop: Shop, people: int, seed: int, truth_path: Path, paths: Mapping[
 def _meaning(shop: Shop, table: str, path: Path) -> Mapping[str, object]:
     """How to read a file, in the form of a mapping document."""
     style = shop.style
-    with_time = table == "orders" and bool(style.time_format)
-    formats = {"date": f"{style.date_format} {style.time_format}" if with_time else style.date_format, "decimal": style.decimal}
     return {
         "file": path.name,
         "sheet": None,
@@ -117,5 +115,5 @@ def _meaning(shop: Shop, table: str, path: Path) -> Mapping[str, object]:
         "delimiter": style.delimiter,
         "header_row": 0,
         "columns": {header: name for name, header in style.headers[table].items()},
-        "formats": formats,
+        "formats": {"date": style.date_format, "decimal": style.decimal},
     }

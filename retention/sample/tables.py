@@ -73,9 +73,9 @@ def spend_columns(shop: Shop, seasons: Seasons, rows: Sequence[SpendRow]) -> Col
 
 
 def contact_columns(shop: Shop, seasons: Seasons, rows: Sequence[ContactRow]) -> Columns:
-    """The people reached, come and asking as text; a month is written as its first day."""
+    """The people reached, come and asking as text; people are counted when the month is over, on its last day."""
     return {
-        "day": words(_written_days(shop, seasons.days), seasons.first_days[[row.month for row in rows]]),
+        "day": words(_written_days(shop, seasons.days), seasons.last_days[[row.month for row in rows]]),
         "channel": _column(shop, [row.channel for row in rows]),
         "stage": _column(shop, [shop.words.stages[row.stage] for row in rows]),
         "people": whole(np.array([row.people for row in rows])),

@@ -39,7 +39,11 @@ def texts(app: AppTest) -> str:
 
 def charts(app: AppTest):
     """The specs and the rows of every chart on the page."""
-    return [(element.proto.spec, element.proto.datasets[0].data.data) for element in app.get("vega_lite_chart")]
+    found = []
+    for element in app.get("vega_lite_chart"):
+        rows = element.proto.datasets[0].data if element.proto.datasets else element.proto.data
+        found.append((element.proto.spec, getattr(rows, "data", rows)))
+    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -33,7 +33,8 @@ def tables(folder: Path) -> dict[str, pd.DataFrame]:
         for name in frame.columns.intersection(["amount", "discount", "cost"]):
             frame[name] = frame[name].str.replace(file["formats"]["decimal"], "", regex=False).astype(int)
         for name in frame.columns.intersection(["ordered_at", "day", "first_day", "last_day", "signed_up_on"]):
-            frame[name] = pd.to_datetime(frame[name], format=file["formats"]["date"])
+            # dates are ten characters long in all three shops; the café writes the minute behind them
+            frame[name] = pd.to_datetime(frame[name].str[:10], format=file["formats"]["date"])
         read[path.stem] = frame
     return read
 

@@ -1,0 +1,81 @@
+"""Why nothing in the files can be used, and what would help, in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retention.ingest.clean import Cleaned
+from retention.ingest.expressions import Plan
+from retention.ingest.raw import RawTable
+from retention.ingest.reading import RefusedRow
+from retention.ingest.sales_plan import is_computed
+from retention.ingest.table import Table
+from retention.sentence import Refusal, Sentence, sentence
+
+LEAST_ROWS = 2
+
+
+def check_usable(tables: Sequence[Table], plans: Sequence[Plan | None]) -> None:
+    """Nothing comes back. Refuses files of which no table has a plan and at least two rows."""
+    usable = [plan for table, plan in zip(tables, plans, strict=True) if plan and _rows(table) >= LEAST_ROWS]
+    if not usable:
+        longest = max(tables, key=lambda table: (table.role != "unknown", _rows(table)))
+        raise Refusal(_why(longest))
+
+
+def check_kept(cleaned: Sequence[Cleaned], refused: Sequence[RefusedRow]) -> None:
+    """Nothing comes back. Refuses files of which not one row could be read."""
+    if any(one.kept for one in cleaned):
+        return
+    planned = next(one for one in cleaned if one.plan)
+    columns = ", ".join(check.column.header for check in planned.plan.checks) if planned.plan else ""
+    raise Refusal(
+        sentence(
+            "No row of {file} could be read; look at row {row}, and say in the mapping how the columns {columns} are to be read",
+            file=_named(planned.table.raw),
+            row=refused[0].row if refused else planned.table.shape.first_body_row,
+            columns=columns,
+        )
+    )
+
+
+def missing(table: Table) -> str | None:
+    """What a table of sales lacks: "date", "amount" or "both"; None where it lacks nothing or is no table of sales."""
+    if table.role not in ("order_lines", "orders"):
+        return None
+    has_amount = table.column("amount") is not None or is_computed(table)
+    if table.column("ordered_at"):
+        return None if has_amount else "amount"
+    return "date" if has_amount else "both"
+
+
+def _rows(table: Table) -> int:
+    return max(0, table.raw.rows - table.shape.first_body_row + 1)
+
+
+def _named(raw: RawTable) -> str:
+    return f"{raw.file} / {raw.sheet}" if raw.sheet else raw.file
+
+
+def _why(table: Table) -> Sentence:
+    file, lacks = _named(table.raw), missing(table)
+    if _rows(table) == 0:
+        return sentence("{file} holds headers but no rows below them; choose a file with the sales themselves", file=file)
+    if _rows(table) < LEAST_ROWS:
+        return sentence("{file} holds only one row, too little to read; choose a file with at least two sales", file=file)
+    if len(table.columns) == 1:
+        return sentence("{file} has only one column; save the table as CSV with commas or semicolons between the columns", file=file)
+    if lacks == "date":
+        return sentence("No column of {file} holds dates; add a column with the day of each sale, or name it in the mapping", file=file)
+    if lacks == "amount":
+        return sentence(
+            "No column of {file} holds amounts; add a column with the money paid for each sale, or name it in the mapping", file=file
+        )
+    if table.role == "products":
+        return sentence("{file} is a list of products; add the file with the sales", file=file)
+    if table.role == "returns":
+        return sentence("{file} is a list of returned orders; add the file with the sales", file=file)
+    return sentence(
+        "{file} holds no table that can be used; sales need a column with dates and one with amounts, spend a date, a channel and an amount",
+        file=file,
+    )
