@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
@@ -10,6 +12,7 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from retention.modes import mode
+from retention.temporary import remove_temporary
 
 # Streamlit draws its charts with generated functions and styles, hence the two 'unsafe' words; everything else comes from here alone.
 HEADERS = {
@@ -54,5 +57,12 @@ def _is_address(text: str) -> bool:
     return True
 
 
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """The server's life: at its end visitors' data are gone."""
+    yield
+    remove_temporary()
+
+
 refuse_open_doors()
-app = st.App("pages/frame.py", middleware=[Middleware(SecurityHeaders)])
+app = st.App("pages/frame.py", lifespan=lifespan, middleware=[Middleware(SecurityHeaders)])

@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 CHAIN = (
-    ("sentence", "question", "locale", "modes", "sample"),
+    ("sentence", "question", "locale", "modes", "temporary", "sample"),
     ("ingest",),
     ("warehouse",),
     ("metrics",),

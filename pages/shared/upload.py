@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import weakref
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 import streamlit as st
@@ -15,6 +13,7 @@ import streamlit as st
 from retention.ingest import read
 from retention.ingest.reading import Finding, RefusedRow, Totals, Understood
 from retention.sentence import Refusal, Sentence, sentence
+from retention.temporary import temporary_folder
 from shared.language import PageWords, md
 from shared.shop import own_workspace, show_mine
 
@@ -36,7 +35,7 @@ class Spool:
     """The visitor's dropped files, for as long as the visit lasts, so that they can be read again with another meaning."""
 
     def __init__(self, files: Sequence[Dropped]) -> None:
-        folder = Path(tempfile.mkdtemp(prefix="retention-upload-"))  # readable by this user only
+        folder = temporary_folder("upload")
         self._end = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         self.names = [file.name for file in files]
         self.paths = [folder / f"upload_{place}" for place in range(len(files))]  # a file's own name is shown, never used as a path

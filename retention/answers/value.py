@@ -37,7 +37,8 @@ class Value:
 
     margin_share: margin ÷ sales of all customers. simple: average check × orders per month × horizon in months.
     top_fifth_share: the part of all sales that the most valuable fifth of the customers brought.
-    bins: low, high, customers, is_open (the last bar holds everybody beyond it). curve: customer_share, value_share (0 to 1), the most valuable first.
+    bins: low, high, customers, is_open (the last bar holds everybody beyond it).
+    curve: customer_share, value_share (0 to 1), the most valuable first.
     """
 
     as_of: date

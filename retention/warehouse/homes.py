@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 import weakref
 from pathlib import Path
 from uuid import uuid4
 
 from platformdirs import user_data_path
 
+from retention.temporary import temporary_folder
 from retention.warehouse.workspace import Workspace, open_workspace
+
 
 def home() -> Path:
     """The folder that holds what lasts: RETENTION_HOME, or the user's own data folder."""
@@ -30,7 +31,7 @@ class VisitorHome:
     """A visitor's own passing folder, gone with everything in it once nobody holds this object any more (or the server ends)."""
 
     def __init__(self) -> None:
-        folder = Path(tempfile.mkdtemp(prefix="retention-visitor-"))  # readable by this user only
+        folder = temporary_folder("visitor")
         self.folder = folder
         self.workspace = open_workspace(folder / f"{uuid4().hex}.duckdb")
         self._end = weakref.finalize(self, _remove, self.workspace, folder)

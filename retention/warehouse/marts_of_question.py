@@ -93,8 +93,8 @@ def build(cursor: duckdb.DuckDBPyConnection, source: str, catalogue: str, questi
     _store_filters(cursor, question)
     # the question needs the sales' dates, and two staging views need the question: it starts empty and is filled at once
     cursor.execute(
-        "create table question (as_of_day integer, history_first_day integer, window_first_day integer, minor_units integer, regular_from integer,"
-        " advocate_score integer, full_price_streak integer, is_discounting boolean, last_limit integer)"
+        "create table question (as_of_day integer, history_first_day integer, window_first_day integer, minor_units integer,"
+        " regular_from integer, advocate_score integer, full_price_streak integer, is_discounting boolean, last_limit integer)"
     )
     for name in STAGING:
         engine.store(name, sql_text("staging", name), is_view=True)

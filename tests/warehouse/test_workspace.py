@@ -167,7 +167,7 @@ def test_visitors_have_their_own_data_and_leave_nothing_behind(tmp_path):
     assert bob.workspace.imports() == ()
     assert alice.workspace.id != bob.workspace.id
     folders = (alice.folder, bob.folder)
-    assert [folder.stat().st_mode & 0o077 for folder in folders] == [0, 0]
+    assert [folder.stat().st_mode & 0o077 for folder in folders] == [0, 0]  # nobody else can look in
     del alice
     bob.close()
     assert [folder.exists() for folder in folders] == [False, False]
