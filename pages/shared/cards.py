@@ -15,7 +15,7 @@ UNKNOWN = "—"
 def figure_in_words(words: PageWords, metric: Metric, value: float | None, currency: str | None) -> str:
     """The figure with its unit, as the language writes it; a dash where it cannot be known."""
     if value is None:
-        return UNKNOWN
+        return words("not within a year") if metric.unit == "months" else UNKNOWN
     match metric.unit:
         case "money":
             return words.plain.money(value, currency)

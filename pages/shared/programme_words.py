@@ -82,7 +82,7 @@ def _choose(words: PageWords, programme: Programme, assumption: Assumption, curr
     if assumption.unit == "share":
         label = words("{label}, %", label=words(assumption.label))
         low, high, likely = (bound * 100 for bound in (assumption.minimum, assumption.maximum, assumption.likely))
-        return st.slider(label, low, high, likely, 0.5, "%.1f", key=key, bind="query-params", persist_state="session") / 100
+        return st.slider(label, low, high, likely, 0.5, "localized", key=key, bind="query-params", persist_state="session") / 100
     unit = words.currency(currency) or words("money")
     label = words("{label}, {unit}", label=words(assumption.label), unit=unit) if assumption.unit == "money" else words(assumption.label)
     return st.number_input(

@@ -34,6 +34,8 @@ def ask_in_sidebar(words: PageWords) -> Asked:
     workspace, version = shop.workspace.id, shop.workspace.data_version
     totals = totals_of(workspace, version)
     choose_shop(words)
+    if "as_of" in st.session_state and st.session_state["as_of"] is None:
+        st.session_state["as_of"] = totals.last_date
     st.date_input(
         words("As of"),
         value=totals.last_date,
@@ -49,7 +51,7 @@ def ask_in_sidebar(words: PageWords) -> Asked:
         value=None,
         step=1.0,
         key="margin",
-        placeholder=words("not known"),
+        placeholder=words("if not in the data"),
         help=words("What is left of a sale after the goods. Used only for sales whose cost is not in the data."),
         bind="query-params",
     )

@@ -22,6 +22,9 @@ SHOP_LABELS = {
     "online": N_("Sample: online store"),
 }
 
+LISTS = ("channel", "store", "category")
+FIGURES = ("as_of", "acquisition_spend", "retention_spend", "prospects", "visitors")
+
 
 @dataclass(frozen=True)
 class Shop:
@@ -78,9 +81,11 @@ def show_mine() -> None:
 
 def forget_question() -> None:
     """Drops what was asked of other data: its dates and filters mean nothing here."""
-    for key in ("as_of", "channel", "store", "category", "acquisition_spend", "retention_spend", "prospects", "visitors"):
-        st.session_state.pop(key, None)
+    for key in (*LISTS, *FIGURES):
         st.query_params.pop(key, None)
+    # set, not dropped: a browser keeps showing what it had unless it is told another value
+    st.session_state.update({key: [] for key in LISTS if key in st.session_state})
+    st.session_state.update({key: None for key in FIGURES if key in st.session_state})
 
 
 def _change_shop() -> None:

@@ -20,7 +20,13 @@ def programme_months(words: Words, currency: str | None) -> alt.LayerChart:
     bars = {"extra_margin": words("Extra margin"), "reward": words("Rewards"), "fixed_cost": words("Fixed costs")}
     labels = {**bars, "running_total": words("Running total")}
     month = alt.X("month:O").title(words("Month of the programme")).axis(labelAngle=0, grid=False)
-    amount = alt.Y("amount:Q").title(with_unit(words("Money in the month"), words.currency(currency))).axis(labelExpr=short_numbers(words))
+    # the padding leaves room for the total's words beyond the end of the line
+    amount = (
+        alt.Y("amount:Q")
+        .title(with_unit(words("Money in the month"), words.currency(currency)))
+        .scale(padding=24)
+        .axis(labelExpr=short_numbers(words))
+    )
     tooltip = [heading("kind_label"), alt.Tooltip("month:O").title(words("Month")), alt.Tooltip("amount_text:N").title(words("Amount"))]
     total = alt.Chart().transform_filter("datum.kind == 'running_total'")
     last = (

@@ -17,6 +17,13 @@ DiscountKind = Literal["money", "share", "percent", "not applied"]
 AGREES = 0.95  # of the rows must fit for quantity × price to settle a question
 MOST_DISTINCT_PERCENTS = 12
 _SAME = "abs({left} - {right}) <= greatest(0.011, abs({right}) * 0.0005)"
+# What the amount is if the discount is of this kind, the first that agrees counts.
+_NET: dict[DiscountKind, str] = {
+    "not applied": "gross",
+    "money": "gross - discount",
+    "share": "gross * (1 - discount)",
+    "percent": "gross * (1 - discount / 100)",
+}
 
 
 def better_amount(connection: DuckDBPyConnection, raw: RawTable, columns: Sequence[Column], fields: Fields) -> Fields:
@@ -38,33 +45,28 @@ def discount_kind(
 ) -> DiscountKind:
     """What the cells of a discount column are: money off, a share (0.1), a percentage (10), or a note that changed no amount."""
 
-    def number(name: str) -> str | None:
+    def number(name: str) -> str:
         columns = fields.get(name)
-        return f"money({columns[0].sql}, '{marks[columns[0].position]}')" if columns else None
+        return f"money({columns[0].sql}, '{marks[columns[0].position]}')" if columns else "null::decimal(18, 4)"
 
-    discount = f"money({column.sql}, '{marks[column.position]}')"
-    quantity, price, amount = number("quantity"), number("unit_price"), number("amount")
-    if quantity and price and amount:
-        gross = f"{quantity} * {price}"
-        ways: dict[DiscountKind, str] = {
-            "not applied": gross,
-            "money": f"{gross} - {discount}",
-            "share": f"{gross} * (1 - {discount})",
-            "percent": f"{gross} * (1 - {discount} / 100)",
-        }
-        for kind, net in ways.items():
-            if _share(connection, raw, _SAME.format(left=net, right=amount), f"{discount} <> 0 and {amount} is not null") >= AGREES:
-                return kind
+    facts = f"""
+        select money({column.sql}, '{marks[column.position]}') as discount, {number("quantity")} * {number("unit_price")} as gross,
+            {number("amount")} as amount, coalesce({number("amount")}, {number("unit_price")}) as price
+        from {sample_of(raw)}"""
+    agreeing = ", ".join(f"count(*) filter ({_SAME.format(left=net, right='amount')})" for net in _NET.values())
+    ((asked, priced, round_steps, *counts),) = connection.execute(
+        f"select count(*), count(*) filter (price > 5), count(*) filter (discount % 5 = 0), {agreeing} from ({facts}) where discount <> 0"
+    ).fetchall()
+    agreed = {kind: count for kind, count in zip(_NET, counts, strict=True) if asked and count >= AGREES * asked}
+    if agreed:
+        return next(iter(agreed))
     highest = column.highest or 0.0
     if is_share or column.percents:
         return "percent" if highest > 1 else "share"
-    is_fraction = highest <= 1 and column.whole < column.filled
-    if is_fraction and _share(connection, raw, f"{amount or price} > 5", f"{amount or price} > 0") > 0.5:
+    if highest <= 1 and column.whole < column.filled and priced * 2 > asked:
         return "share"
-    steps = _share(connection, raw, f"{discount} % 5 = 0", f"{discount} <> 0")
-    if 1 < highest <= 100 and column.distinct <= MOST_DISTINCT_PERCENTS and column.whole == column.filled and steps >= AGREES:
-        return "percent"
-    return "money"
+    is_list_of_percents = 1 < highest <= 100 and column.distinct <= MOST_DISTINCT_PERCENTS and column.whole == column.filled
+    return "percent" if is_list_of_percents and round_steps >= AGREES * asked else "money"
 
 
 def _number(column: Column, columns: Sequence[Column]) -> str:

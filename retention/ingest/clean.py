@@ -18,7 +18,7 @@ from retention.ingest.spool import Spool
 from retention.ingest.table import Table
 from retention.ingest.totals import COUNTED
 
-BATCH_ROWS = 100_000
+BATCH_ROWS = 122_880  # the engine's own: such batches it takes whole
 
 
 @dataclass(frozen=True)
@@ -51,24 +51,24 @@ def clean(connection: DuckDBPyConnection, table: Table, plan: Plan | None, spool
     over those that could not, if there are any."""
     if plan is None:
         return Cleaned(table, None, left_out=_left_out(connection, table, None)[0])
-    kept, fingerprints, nulls, residue = 0, [], Counter[str](), Decimal(0)
-    for numbers, batch in _batches(connection, table, plan):
+    seen, kept, fingerprints, nulls, residue = 0, 0, [], Counter[str](), Decimal(0)
+    for rows, numbers, batch in _batches(connection, table, plan):
         spool.write(plan.table, table.raw, numbers, batch.select(list(plan.columns)))
-        kept += batch.num_rows
+        seen, kept = seen + rows, kept + batch.num_rows
         fingerprints.append(batch.column("fingerprint"))
         if plan.exact:
             residue += pc.sum(batch.column("residue")).as_py() or 0
         nulls.update({name: batch.column(name).null_count for name in plan.columns})
     left_out: Mapping[str, int] = {}
     totals_sum = None
-    if kept < table.raw.rows - table.shape.first_body_row + 1:
+    if kept < seen:
         left_out, totals_sum = _left_out(connection, table, plan)
     unread = dict(_unread(connection, table, plan, nulls))
     return Cleaned(table, plan, kept, left_out, totals_sum, residue, tuple(fingerprints), unread)
 
 
-def _batches(connection: DuckDBPyConnection, table: Table, plan: Plan) -> Iterator[tuple[pa.Array, pa.RecordBatch]]:
-    """The kept rows with their numbers, batch by batch in the order of the file."""
+def _batches(connection: DuckDBPyConnection, table: Table, plan: Plan) -> Iterator[tuple[int, pa.Array, pa.RecordBatch]]:
+    """Batch by batch in the order of the file: how many rows were looked at, and the kept ones with their numbers."""
     has_number = plan.key is not None or not table.raw.is_consecutive
     names = ", ".join(f'"{name}"' for name in plan.columns)
     residue = f", case when {COUNTED} then exact - {plan.amount} end as residue" if plan.exact else ""
@@ -83,8 +83,10 @@ def _batches(connection: DuckDBPyConnection, table: Table, plan: Plan) -> Iterat
             skipped = min(batch.num_rows, max(0, above - first))
             first += batch.num_rows
             batch, numbers = batch.slice(skipped), numbers.slice(skipped)
-        kept = batch.column("is_kept")
-        yield (numbers, batch) if kept.true_count == batch.num_rows else (numbers.filter(kept), batch.filter(kept))
+        kept, rows = batch.column("is_kept"), batch.num_rows
+        if kept.true_count < rows:
+            numbers, batch = numbers.filter(kept), batch.filter(kept)
+        yield rows, numbers, batch
 
 
 def rows_sql(table: Table, plan: Plan, has_number: bool = True) -> str:

@@ -65,6 +65,11 @@ class DayEvidence:
     timed: int = 0
     separator: str | None = None
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the order of the parts is beyond doubt."""
+        return self.parts == 0 or self.first_above_12 != self.second_above_12
+
     def days(self, is_called_a_date: bool) -> int:
         """How many cells can be days; bare numbers count only under a header that says so."""
         sure = self.iso + self.year_first + self.named + self.parts
@@ -85,15 +90,14 @@ class DayFormat:
     @property
     def other_reading(self) -> str:
         """The same pattern with day and month changed about."""
-        return self.pattern.translate(str.maketrans({"d": "m", "m": "d"}))
+        return self.pattern.translate(str.maketrans("dm", "md"))
 
 
 def settle(evidence: DayEvidence, prefers_month_first: bool) -> DayFormat:
     """The format of a column of days: cells above 12 settle the order; where there are none, the preference, marked as not certain."""
     separator, year = evidence.separator or ".", "%y" if evidence.short_years * 2 > evidence.parts else "%Y"
     month_first = evidence.second_above_12 > evidence.first_above_12
-    is_certain = evidence.parts == 0 or evidence.first_above_12 != evidence.second_above_12
-    if not is_certain:
+    if not evidence.is_settled:
         month_first = prefers_month_first
     order = ("%m", "%d") if month_first else ("%d", "%m")
     ways = {
@@ -112,7 +116,7 @@ def settle(evidence: DayEvidence, prefers_month_first: bool) -> DayFormat:
     return DayFormat(
         pattern=pattern,
         others=tuple(others) + (MONTH_NAMES[1:] if evidence.named else ()),
-        is_certain=is_certain,
+        is_certain=evidence.is_settled,
         is_timed=evidence.timed * 2 > evidence.parts,
         has_serials=evidence.serials > 0,
         is_month=ways[pattern] > 0 and pattern == "%Y-%m",

@@ -21,15 +21,21 @@ SHEET_ROWS, SHEET_COLUMNS = 1_048_576, 16_384  # what the xlsx format itself all
 MAX_TEXT_BYTES = 400 * MEGABYTE  # text that a packed column may unfold to: 0.65 MB of Parquet can hold 5 GB of it
 MAX_NAME_CHARACTERS = 100  # of a file's or a sheet's name, which is only ever shown
 
-MAX_CHILDREN = 2  # readers at once in one server: two cores, and 1.5 GB each
+MAX_CHILDREN = 2  # readers at once in one server: two cores, and 2 GB each
 MAX_ANSWER_BYTES = 64 * MEGABYTE  # what a child may tell its parent besides the rows; 10,000 refused rows take 3 MB
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What one reading child may use. Seconds of processor and of clock, bytes of everything else."""
+    """What one reading child may use.
 
-    address_space_bytes: int = 1_500 * MEGABYTE
+    memory_bytes is what it may allocate: the largest honest upload (24 million cells of Parquet) allocates 1.5 GB.
+    address_space_bytes also holds the program itself and the finished rows, which are looked at where they lie on disk.
+    engine_memory_bytes is the engine's share; what does not fit there it spills to the scratch folder.
+    """
+
+    memory_bytes: int = 2_000 * MEGABYTE
+    address_space_bytes: int = 3_000 * MEGABYTE
     engine_memory_bytes: int = 500 * MEGABYTE
     engine_threads: int = 2
     processor_seconds: int = 45
@@ -42,13 +48,14 @@ def limits_for(file_bytes: int) -> Limits:
     """The limits for reading files of this size together.
 
     Uploads (50 MB at most) get the plain limits. A big file on one's own disk may take longer (a second of processor per
-    megabyte above 50) and more memory, up to twice as much, because the engine spills the rest to the spool folder.
+    megabyte above 50; ten million lines of 54 bytes take 13) and more memory, up to two and a half times as much.
     """
     extra_megabytes = max(0, file_bytes - 50 * MEGABYTE) // MEGABYTE
-    engine_extra = min(extra_megabytes, 500) * MEGABYTE
+    memory_extra_bytes = min(extra_megabytes, 1_000) * MEGABYTE
     return Limits(
-        address_space_bytes=1_500 * MEGABYTE + 3 * engine_extra,
-        engine_memory_bytes=500 * MEGABYTE + engine_extra,
+        memory_bytes=2_000 * MEGABYTE + 3 * memory_extra_bytes,
+        address_space_bytes=3_000 * MEGABYTE + 3 * memory_extra_bytes + 4 * extra_megabytes * MEGABYTE,
+        engine_memory_bytes=500 * MEGABYTE + memory_extra_bytes,
         processor_seconds=45 + extra_megabytes,
         wall_seconds=60 + 2 * extra_megabytes,
         disk_bytes=2_000 * MEGABYTE + 10 * extra_megabytes * MEGABYTE,
@@ -70,7 +77,7 @@ def cap(limits: Limits) -> None:
         (resource.RLIMIT_CORE, 0),
     ]
     if sys.platform == "linux":
-        caps.append((resource.RLIMIT_AS, limits.address_space_bytes))
+        caps += [(resource.RLIMIT_DATA, limits.memory_bytes), (resource.RLIMIT_AS, limits.address_space_bytes)]
     for kind, most in caps:
         hard = resource.getrlimit(kind)[1]
         allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from duckdb import DuckDBPyConnection
 
 from retention.ingest import numbers
 from retention.ingest.vocabulary import CURRENCIES, NOTHING, TOTALS, beginnings, plain
 
-_NOTHING = ", ".join(f"'{word}'" for word in NOTHING)
+_NOTHING = "|".join(re.escape(word) for word in NOTHING)
 _TOTALS = "|".join(sorted((plain(phrase) for phrase in TOTALS), key=len, reverse=True))
 _CODES = " ".join(f"when '{sign}' then '{code}'" for sign, code in CURRENCIES.items())
 
@@ -16,9 +18,10 @@ _TEXT = f"""
 create or replace temp macro plain_words(cell) as strip_accents(lower(trim(cell)));
 create or replace temp macro value_of(cell) as nullif(trim(cell), '');
 create or replace temp macro id_of(cell) as
-    case when length(cell) < 6 and list_contains([{_NOTHING}], lower(trim(cell))) then null else nullif(trim(cell), '') end;
+    case when length(cell) < 6 and regexp_full_match(lower(trim(cell)), '({_NOTHING})?') then null else nullif(trim(cell), '') end;
 create or replace temp macro opens_totals(cell) as regexp_matches(plain_words(cell), '^({_TOTALS})([^\\p{{L}}]|$)');
-create or replace temp macro is_totals(cell) as length(cell) < 20 and regexp_full_match(plain_words(cell), '({_TOTALS})[: ]*');
+create or replace temp macro is_totals(cell) as
+    case when length(cell) < 20 and ascii(cell) > 64 then regexp_full_match(plain_words(cell), '({_TOTALS})[: ]*') else false end;
 create or replace temp macro currency_code(text) as
     case rtrim(lower(trim(text)), '.') {_CODES} else nullif(upper(trim(text)), '') end;
 """

@@ -76,7 +76,7 @@ def columns_wished(wish: Wish, role: Role, headers: Sequence[str], file: str) ->
         if name not in fields_of(role):
             raise Refusal(
                 sentence(
-                    "The mapping reads column {column} of {file} as {field}, which a table of the kind {role} does not have; choose one of: {fields}",
+                    "The mapping reads column {column} of {file} as {field}, which tables of {role} do not have; choose one of: {fields}",
                     column=header,
                     file=file,
                     field=name,

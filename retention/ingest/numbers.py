@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -10,7 +11,7 @@ from retention.ingest.vocabulary import CURRENCIES
 
 Mark = Literal[".", ","]
 
-_SIGNS = ", ".join(f"'{sign.removesuffix('.')}'" for sign in CURRENCIES)
+_SIGNS = "|".join(sorted({re.escape(sign.removesuffix(".")) for sign in CURRENCIES}))
 
 # How digits and marks may stand together. A mark before one, two or more than three digits, or after a lone zero or more
 # than three digits, can only be the decimal one; groups of three make it the thousands' mark; 1.234 alone says nothing.
@@ -24,8 +25,8 @@ _COMMA_GROUPED = r"[0-9]{1,3}(\.[0-9]{2,3})*\.[0-9]{3},[0-9]*|[0-9]{1,3}(\.[0-9]
 # One macro per thought. `bare` is the digits and marks of a cell, and '' where the cell holds anything but one number with its
 # sign and currency; `decimal_text` is that number as the engine reads it; `money` is the amount, exact to four decimals (`fine`
 # to eight), and null where there is none. The cast in front is the short way for the millions of cells that need no thought; it must stay
-# inside a `case`, or the engine works out the thoughtful way for every cell in advance (as it would for a long `in (…)`: it
-# makes a join of that). The list of one holds `bare` fast:
+# inside a `case`, or the engine works out the thoughtful way for every cell in advance. Neither may a list of words be
+# looked for with `in`: the engine would make a join of that, for every cell again. The list of one holds `bare` fast:
 # written out, it would be worked out again in every branch.
 MACROS = f"""
 create or replace temp macro tidy(cell) as
@@ -33,7 +34,7 @@ create or replace temp macro tidy(cell) as
 create or replace temp macro beside_digits(cell) as
     lower(regexp_replace(tidy(cell), '[-+()%0-9.,]+', '', 'g'));
 create or replace temp macro bare(cell) as case
-    when list_contains(['', {_SIGNS}], beside_digits(cell))
+    when regexp_full_match(beside_digits(cell), '({_SIGNS})?')
     then regexp_extract(tidy(cell), '^[-+(]*[^0-9().,+-]*[-+(]*([0-9][0-9.,]*[0-9]|[0-9]|[.,][0-9]+)[^0-9()+-]*[-)%]*$', 1)
     else ''
 end;

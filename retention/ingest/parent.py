@@ -85,7 +85,7 @@ def _check_disk(spool: Path, file_bytes: int) -> None:
 
 @contextmanager
 def _one_of_few(progress: Progress) -> Iterator[None]:
-    """Waits for a place: each child may take 1.5 GB, so only a few run at once."""
+    """Waits for a place: each child may take 2 GB, so only a few run at once."""
     if not _places.acquire(blocking=False):
         progress(0.0, sentence("Waiting until another file has been read"))
         _places.acquire()

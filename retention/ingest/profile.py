@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import Any
 
 from duckdb import DuckDBPyConnection
 
@@ -17,6 +18,7 @@ from retention.ingest.vocabulary import header_currency, meanings
 SAMPLED_ROWS = 600  # from the beginning, and as many spread over a table that is not too long to walk through twice
 SPREAD_UP_TO_ROWS = 100_000
 SHOWN_VALUES = 3
+
 
 @dataclass(frozen=True)
 class Column:

@@ -42,7 +42,7 @@ def findings_of_sales(sales: Sales, cleaned: Sequence[Cleaned], duplicates: int)
         yield Finding("exact_duplicate_rows", "warning", duplicates, said)
     if len(sales.currencies) > 1:
         said = sentence(
-            "The amounts are in several currencies ({currencies}) and cannot be added up; load one currency, or a column with converted amounts",
+            "The amounts are in several currencies ({currencies}) and cannot be added up; load one currency, or converted amounts",
             currencies=", ".join(sales.currencies),
         )
         yield Finding("several_currencies", "error", sales.lines, said)

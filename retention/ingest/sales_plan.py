@@ -6,7 +6,6 @@ from retention.ingest.expressions import Expressions, Plan, in_range
 from retention.ingest.table import Table
 from retention.ingest.vocabulary import DOCUMENT_KINDS, words
 
-
 NO_MONEY = "cast(null as decimal(18, 4))"
 
 
@@ -17,9 +16,9 @@ def is_computed(table: Table) -> bool:
 
 def sales_plan(table: Table, use: Expressions) -> Plan:
     """One row per line, or per order where the file has no lines. The amount is what was paid; returns are negative."""
-    amount, exact, needed = use.number("amount"), _exact(table), ("ordered_at", "amount")
+    amount, exact, needed = use.number("amount"), _exact(table), ["ordered_at", "amount"]
     if is_computed(table):
-        exact, needed = _computed(table, use), ("ordered_at", "quantity", "unit_price")
+        exact, needed = _computed(table, use), ["ordered_at", "quantity", "unit_price"]
         amount = f"try_cast({exact} as decimal(18, 4))"
     money = {
         "amount": amount,

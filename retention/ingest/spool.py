@@ -25,6 +25,8 @@ class Spool:
 
     def write(self, table: str, raw: RawTable, numbers: pa.Array, columns: pa.RecordBatch) -> None:
         """Nothing comes back; the rows of this raw table stand behind the table's others, with their file, sheet and row."""
+        if not columns.num_rows:
+            return
         origin = {"file": _constant(self._files, raw.file, columns.num_rows)}
         if table in WITH_SHEET:
             origin["sheet"] = _constant(self._sheets, raw.sheet, columns.num_rows)

@@ -99,7 +99,9 @@ def _with_formats(connection: DuckDBPyConnection, table: Table, wish: Wish) -> T
     days: dict[int, DayFormat] = {}
     unsettled = set()
     numeric = [c for name, columns in table.fields.items() if name in NUMBER_FIELDS for c in columns]
-    whole = {column.position: _marks_of_all(connection, table.raw, column) for column in numeric}
+    whole = {column.position: column.marks for column in numeric}
+    if not any(marks.mark for marks in whole.values()):
+        whole = {column.position: _marks_of_all(connection, table.raw, column) for column in numeric}
     for column in numeric:
         mark, is_certain = numbers.settle(whole[column.position], whole.values())
         marks[column.position] = wish.decimal or mark
@@ -107,7 +109,7 @@ def _with_formats(connection: DuckDBPyConnection, table: Table, wish: Wish) -> T
             unsettled.add(column.position)
     month_first = any(column.currency == "USD" for column in table.columns)
     for column in [c for name, columns in table.fields.items() if name in DAY_FIELDS for c in columns]:
-        way = dates.settle(_days_of_all(connection, table.raw, column), month_first)
+        way = dates.settle(_days_settled(connection, table, column), month_first)
         days[column.position] = dates.given(wish.date, way) if wish.date else way
         if not days[column.position].is_certain:
             unsettled.add(column.position)
@@ -115,16 +117,26 @@ def _with_formats(connection: DuckDBPyConnection, table: Table, wish: Wish) -> T
 
 
 def _marks_of_all(connection: DuckDBPyConnection, raw: RawTable, column: Column) -> MarkEvidence:
-    if column.marks.mark or raw.rows <= SAMPLED_ROWS:
+    if raw.rows <= SAMPLED_ROWS:
         return column.marks
     marked = f"select bare({column.sql}) as digits from {raw.table} where contains({column.sql}, '.') or contains({column.sql}, ',')"
     ((_, *counts),) = connection.execute(f"select {numbers.EVIDENCE} from ({marked})").fetchall()
     return MarkEvidence(*counts)
 
 
+def _days_settled(connection: DuckDBPyConnection, table: Table, column: Column) -> DayEvidence:
+    """What the column says about its days; what its neighbours say about their order, if it does not say that itself."""
+    days = _days_of_all(connection, table.raw, column)
+    if days.is_settled:
+        return days
+    others = [other.days for other in table.columns if other.days.is_settled and other.days.separator == days.separator]
+    first, second = (sum(getattr(other, name) for other in others) for name in ("first_above_12", "second_above_12"))
+    return replace(days, first_above_12=first, second_above_12=second)
+
+
 def _days_of_all(connection: DuckDBPyConnection, raw: RawTable, column: Column) -> DayEvidence:
     days = column.days
-    if not days.parts or days.first_above_12 != days.second_above_12 or raw.rows <= SAMPLED_ROWS or not days.separator:
+    if days.is_settled or raw.rows <= SAMPLED_ROWS or not days.separator:
         return days
     evidence = dates.ORDER_EVIDENCE[days.separator]
     ((first, second),) = connection.execute(f"select {evidence} from (select {column.sql} as cell from {raw.table})").fetchall()

@@ -58,7 +58,7 @@ def _is_regular(plain: PlainText, dialect: Dialect, connection: DuckDBPyConnecti
     connection.execute(f"set variable {table}_path = $path", {"path": disarmed})
     source = f"""read_csv(
         getvariable('{table}_path'), auto_detect = false, header = false, delim = '{dialect.delimiter}', quote = '"', escape = '"',
-        strict_mode = true, null_padding = false, max_line_size = {MAX_PIECE_BYTES}, columns = {{{columns}}})"""
+        strict_mode = true, null_padding = false, columns = {{{columns}}})"""
     try:
         ((records,),) = connection.execute(f"select count(*) from {source}").fetchall()
     except duckdb.InvalidInputException:
@@ -88,7 +88,7 @@ def _read_carefully(plain: PlainText, dialect: Dialect, connection: DuckDBPyConn
     csv.field_size_limit(MAX_PIECE_BYTES)
     connection.execute(f'create table {table} ("row" bigint)')
     with plain.path.open(encoding="utf-8-sig", newline="") as file:
-        found = records(islice(file, plain.lines), dialect)
+        found = records(iter(file), dialect)
         while batch := _batch(found, shown_name):
             widest = max(len(record.cells) for record in batch)
             if widest > MAX_COLUMNS:

@@ -18,18 +18,18 @@ CENT = Decimal("0.01")
 
 _SALES = f"""
 select
-    count(*),
-    count(distinct order_id),
-    count(distinct customer_id),
-    sum(amount) filter ({COUNTED}),
-    cast(min(ordered_at) as date),
-    cast(max(ordered_at) as date),
-    count(*) filter (customer_id is null),
-    count(*) filter (amount < 0),
-    count(*) filter (amount = 0),
-    count(*) filter (not {COUNTED}),
-    coalesce(sum(amount) filter (not {COUNTED}), 0),
-    list(distinct currency) filter (currency is not null)
+    count(*) as lines,
+    count(distinct order_id) as orders,
+    count(distinct customer_id) as customers,
+    sum(amount) filter ({COUNTED}) as revenue,
+    cast(min(ordered_at) as date) as first_date,
+    cast(max(ordered_at) as date) as last_date,
+    count(*) filter (customer_id is null) as without_customer,
+    count(*) filter (amount < 0) as negative,
+    count(*) filter (amount = 0) as zero,
+    count(*) filter (not {COUNTED}) as not_counted,
+    coalesce(sum(amount) filter (not {COUNTED}), 0) as not_counted_sum,
+    list(distinct currency) filter (currency is not null) as currencies
 from order_lines
 """
 
@@ -62,8 +62,11 @@ def sales_of(connection: DuckDBPyConnection, tables: Mapping[str, Path]) -> Sale
     """What the order lines add up to; all zero where there are none."""
     if "order_lines" not in tables:
         return Sales()
-    ((*counts, currencies),) = connection.execute(_SALES).fetchall()
-    return Sales(*counts, tuple(sorted(currencies or ())))
+    found = connection.execute(_SALES)
+    names = [description[0] for description in found.description or ()]
+    (row,) = found.fetchall()
+    facts = dict(zip(names, row, strict=True))
+    return Sales(**{**facts, "currencies": tuple(sorted(facts["currencies"] or ()))})
 
 
 def totals_of(connection: DuckDBPyConnection, tables: Mapping[str, Path], sales: Sales, residue: Decimal) -> Totals:
@@ -73,9 +76,10 @@ def totals_of(connection: DuckDBPyConnection, tables: Mapping[str, Path], sales:
     """
     customers, spend = sales.customers, None
     if not sales.lines and "customers" in tables:
-        customers = _one(connection, "select count(distinct customer_id) from customers")
+        ((customers,),) = connection.execute("select count(distinct customer_id) from customers").fetchall()
     if "spend" in tables:
-        spend = _cents(_one(connection, "select sum(amount) from spend"))
+        ((total,),) = connection.execute("select sum(amount) from spend").fetchall()
+        spend = _cents(total)
     currencies = sales.currencies
     revenue = None if len(currencies) > 1 or sales.revenue is None else _cents(sales.revenue + residue)
     return Totals(
@@ -96,14 +100,9 @@ def exact_duplicates(connection: DuckDBPyConnection, fingerprints: Iterable[pa.A
     if not chunks:
         return 0
     connection.register("fingerprints", pa.table({"fingerprint": pa.chunked_array(chunks)}))
-    count = _one(connection, "select count(*) - count(distinct fingerprint) from fingerprints")
+    ((count,),) = connection.execute("select count(*) - count(distinct fingerprint) from fingerprints").fetchall()
     connection.unregister("fingerprints")
-    return count
-
-
-def _one(connection: DuckDBPyConnection, statement: str) -> int:
-    ((value,),) = connection.execute(statement).fetchall()
-    return value
+    return int(count)
 
 
 def _cents(value: Decimal) -> Decimal:

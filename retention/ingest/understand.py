@@ -14,8 +14,9 @@ from retention.ingest.macros import make_macros
 from retention.ingest.mapping import wishes_of
 from retention.ingest.plan import plan_of
 from retention.ingest.raw import RawTable
-from retention.ingest.reading import Finding, Reading, RefusedRow
+from retention.ingest.reading import Reading, RefusedRow
 from retention.ingest.refused import MOST_REFUSED, refused_rows
+from retention.ingest.returns import findings_of_returns
 from retention.ingest.sales_findings import findings_of_sales
 from retention.ingest.spool import Spool
 from retention.ingest.table import understand_table
@@ -57,9 +58,8 @@ def understand(
         findings=(
             *(finding for raw in raw_tables for finding in raw.findings),
             *(finding for one in cleaned for finding in findings_of_table(connection, one)),
-            *findings_of_sales(
-                sales, cleaned, exact_duplicates(connection, [prints for one in cleaned if _is_sales(one) for prints in one.fingerprints])
-            ),
+            *findings_of_returns(connection, tables, paths),
+            *findings_of_sales(sales, cleaned, _duplicates(connection, cleaned)),
         ),
         refused=tuple(refused),
         refused_count=sum(one.left_out.get("refused", 0) for one in cleaned if one.plan),
@@ -69,8 +69,9 @@ def understand(
     )
 
 
-def _is_sales(cleaned: Cleaned) -> bool:
-    return cleaned.plan is not None and cleaned.plan.table == "order_lines"
+def _duplicates(connection: DuckDBPyConnection, cleaned: Sequence[Cleaned]) -> int:
+    sales = [one for one in cleaned if one.plan and one.plan.table == "order_lines"]
+    return exact_duplicates(connection, [prints for one in sales for prints in one.fingerprints])
 
 
 def _refused(connection: DuckDBPyConnection, cleaned: Sequence[Cleaned]) -> list[RefusedRow]:

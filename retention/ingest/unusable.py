@@ -76,6 +76,6 @@ def _why(table: Table) -> Sentence:
     if table.role == "returns":
         return sentence("{file} is a list of returned orders; add the file with the sales", file=file)
     return sentence(
-        "{file} holds no table that can be used; sales need a column with dates and one with amounts, spend a date, a channel and an amount",
+        "{file} holds no table that can be used; sales need a column with dates and one with amounts, spend needs a channel too",
         file=file,
     )

@@ -95,7 +95,7 @@ def test_a_parser_that_aborts_takes_nobody_with_it(tmp_path: Path) -> None:
         "raise type('PanicException', (BaseException,), {})('a parser in Rust panics')",
         "raise MemoryError",
         "raise SystemExit(0)",
-        "bytearray(2_000_000_000)",
+        "bytearray(2_500_000_000)",
         "print('{\"reading\": 1}'); raise ValueError('the log only')",
         "return {1, 2}",
     ],
