@@ -21,7 +21,7 @@ MARKDOWN_KEYWORDS = {"label", "body", "help", "delta", "value", "placeholder", "
 ALL_ARGUMENTS = {"write", "metric"}
 PLAIN_VALUES = {"slider", "number_input", "select_slider", "date_input", "text_input", "text_area", "checkbox", "toggle", "progress"}
 # The words of a language, what it makes of numbers and dates, and the escaper for whatever came from a file.
-SAFE_CALLS = {"words", "plural", "md", "number", "percent", "money", "date", "month", "currency", "len", "round", "N_"}
+SAFE_CALLS = {"words", "plural", "md", "number", "percent", "money", "date", "month", "currency", "written", "len", "round", "N_"}
 LOGGERS = {"log", "logger", "logging", "console"}
 
 

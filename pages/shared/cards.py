@@ -7,26 +7,13 @@ import streamlit as st
 
 from retention.charts import spec
 from retention.metrics import Metric
+from retention.metrics.written import written
 from shared.language import PageWords
-
-UNKNOWN = "—"
 
 
 def figure_in_words(words: PageWords, metric: Metric, value: float | None, currency: str | None) -> str:
-    """The figure with its unit, as the language writes it; a dash where it cannot be known."""
-    if value is None:
-        return words("not within a year") if metric.unit == "months" else UNKNOWN
-    match metric.unit:
-        case "money":
-            return words.plain.money(value, currency)
-        case "share":
-            return words.percent(value)
-        case "ratio":
-            return f"{words.number(value, 1)} : 1"
-        case "number":
-            return words.number(value, 2)
-        case "months" | "people":
-            return words.number(value)
+    """The figure with its unit, for places that read no Markdown."""
+    return written(words.plain, metric, value, currency)
 
 
 def card(words: PageWords, metric: Metric, value: float | None, currency: str | None = None) -> None:

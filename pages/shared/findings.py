@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from retention.ingest.reading import Totals
+from retention.metrics.written import UNKNOWN
 from retention.report.csv_table import csv_table
 from retention.warehouse.checks import Checked
-from shared.cards import UNKNOWN
 from shared.language import PageWords, md
 from shared.upload import Upload
 

@@ -4,12 +4,37 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
+from datetime import date
 from typing import cast
 
 from retention.answers.costs import costs
 from retention.commands.command import Command, Document, add_question, asked, money_option, read_question
 from retention.locale import Words
+from retention.metrics import (
+    ACQUIRED_CUSTOMERS,
+    ACQUISITION_COST,
+    ACQUISITION_SPEND,
+    COST_RATIO,
+    COST_RATIO_HIGH,
+    COST_RATIO_LOW,
+    KEPT_CUSTOMERS,
+    RETENTION_COST,
+    RETENTION_SPEND,
+)
+from retention.metrics.written import written
 from retention.sentence import as_json, from_json
+
+TOLD = {
+    "acquired": ACQUIRED_CUSTOMERS,
+    "kept": KEPT_CUSTOMERS,
+    "acquisition_spend": ACQUISITION_SPEND,
+    "retention_spend": RETENTION_SPEND,
+    "cac": ACQUISITION_COST,
+    "crc": RETENTION_COST,
+    "ratio": COST_RATIO,
+    "ratio_low": COST_RATIO_LOW,
+    "ratio_high": COST_RATIO_HIGH,
+}
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -44,8 +69,12 @@ def run(options: Namespace) -> Document:
 
 def tell(document: Document, words: Words) -> str:
     """The document in words."""
-    skip = ("missing", "currency")
-    lines = [f"{name}: {'—' if value is None else value}" for name, value in document.items() if name not in skip]
+    currency = cast("str | None", document["currency"])
+    window = {name: date.fromisoformat(str(document[name])) for name in ("window_first_day", "as_of")}
+    lines = [words("From {first} to {last}.", first=window["window_first_day"], last=window["as_of"])]
+    for key, metric in TOLD.items():
+        figure = written(words, metric, cast("float | None", document[key]), currency)
+        lines.append(f"{words(metric.label)}: {figure}")
     lines += [
         words.say(from_json(cast("dict[str, object]", reason["sentence"])))
         for reason in cast("list[dict[str, object]]", document["missing"])

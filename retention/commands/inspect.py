@@ -11,9 +11,22 @@ from retention.answers.data import pages_fed
 from retention.commands.command import Command, Document
 from retention.commands.progress import print_progress
 from retention.ingest import read
+from retention.ingest.fields import FIELDS, ROLE_LABELS
 from retention.ingest.reading import Reading, Understood
 from retention.locale import Words
-from retention.sentence import Refusal, as_json, from_json, sentence
+from retention.metrics.written import UNKNOWN
+from retention.sentence import N_, Refusal, as_json, from_json, sentence
+
+TOTALS = {
+    "order_lines": N_("Order lines"),
+    "orders": N_("Orders"),
+    "customers": N_("Customers"),
+    "revenue": N_("Sales"),
+    "currency": N_("Currency"),
+    "first_date": N_("First day"),
+    "last_date": N_("Last day"),
+    "spend": N_("Spend"),
+}
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -80,10 +93,11 @@ def tell(document: Document, words: Words) -> str:
     lines = []
     for table in cast("list[dict[str, object]]", document["files"]):
         sheet = f" · {table['sheet']}" if table["sheet"] else ""
-        lines.append(f"{table['file']}{sheet}: {table['role']}, {words.number(cast('int', table['rows']))}")
-        lines += [f"  {header} → {field}" for header, field in cast("dict[str, str]", table["columns"]).items()]
+        rows = words.plural("{count} row", "{count} rows", cast("int", table["rows"]))
+        lines.append(f"{table['file']}{sheet}: {words(ROLE_LABELS[str(table['role'])])}, {rows}")
+        lines += [f"  {header} → {words(FIELDS[field])}" for header, field in cast("dict[str, str]", table["columns"]).items()]
     lines.append("")
-    lines += [f"{name}: {'—' if value is None else value}" for name, value in totals.items()]
+    lines += [f"{words(label)}: {UNKNOWN if totals[name] is None else totals[name]}" for name, label in TOTALS.items()]
     for found in cast("list[dict[str, object]]", document["findings"]):
         lines.append(f"[{found['severity']}] {words.say(from_json(cast('dict[str, object]', found['sentence'])))}")
     return "\n".join(lines)

@@ -54,10 +54,10 @@ def tell(document: Document, words: Words) -> str:
         people = "?" if rung["customers"] is None else words.number(rung["customers"])
         share = "" if rung["share"] is None else words.percent(rung["share"])
         revenue = "" if rung["revenue"] is None else words.money(rung["revenue"], cast("str | None", document["currency"]))
-        lines.append(f"  {rung['rung']:<16}{people:>10}{share:>9}  {revenue}")
-    lines += [
-        f"  {move['from']} → {move['to']}: {move['customers']}" for move in cast("list[dict[str, object]]", document.get("moves", []))
-    ]
+        lines.append(f"  {words(STRATEGIES[str(rung['rung'])].label):<18}{people:>10}{share:>9}  {revenue}")
+    for move in cast("list[dict[str, object]]", document.get("moves", [])):
+        before = words("New") if move["from"] == "none" else words(STRATEGIES[str(move["from"])].label)
+        lines.append(f"  {before} → {words(STRATEGIES[str(move['to'])].label)}: {words.number(cast('int', move['customers']))}")
     return "\n".join(lines)
 
 

@@ -11,6 +11,8 @@ from typing import cast
 from retention.answers.programmes import base
 from retention.commands.command import Command, Document, add_question, asked
 from retention.locale import Words
+from retention.metrics import BREAK_EVEN_LIFT, EXTRA_MARGIN, NET_PROFIT, PAYBACK_MONTH, PROBABILITY_OF_LOSS, REWARD_COST, SUBSIDY_SHARE
+from retention.metrics.written import written
 from retention.programmes import ALL, by_name
 from retention.programmes.evaluate import evaluate
 from retention.programmes.programme import Business
@@ -37,10 +39,26 @@ def run(options: Namespace) -> Document:
 
 def tell(document: Document, words: Words) -> str:
     """The document in words."""
-    shown = ("programme", "cost", "extra_margin", "net", "roi", "payback_month", "break_even_lift", "subsidy_share", "probability_of_loss")
-    lines = [f"{name}: {'—' if document[name] is None else document[name]}" for name in shown]
+    programme = by_name(str(document["programme"]))
+    currency = cast("str | None", document["currency"])
+    figures = {
+        "net": NET_PROFIT,
+        "extra_margin": EXTRA_MARGIN,
+        "cost": REWARD_COST,
+        "break_even_lift": BREAK_EVEN_LIFT,
+        "subsidy_share": SUBSIDY_SHARE,
+        "payback_month": PAYBACK_MONTH,
+        "probability_of_loss": PROBABILITY_OF_LOSS,
+    }
+    lines = [words(programme.label)]
+    for key, metric in figures.items():
+        figure = written(words, metric, cast("float | None", document[key]), currency)
+        lines.append(f"{words(metric.label)}: {figure}")
     assumed = cast("dict[str, float]", document["assumptions"])
-    return "\n".join([*lines, words("Assumed:"), *(f"  {name} = {value:g}" for name, value in assumed.items())])
+    named = {assumption.name: assumption for assumption in programme.assumptions}
+    lines.append(words("Assumed:"))
+    lines += [f"  {name} = {value:g}  ({words(named[name].label)})" for name, value in assumed.items()]
+    return "\n".join(lines)
 
 
 def _shop(options: Namespace) -> tuple[str | None, Business]:

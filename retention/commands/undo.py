@@ -16,14 +16,15 @@ def add_options(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> Document:
-    """The import that was taken back."""
+    """The import that was taken back: its number, its files and their rows."""
     undone = existing_workspace(options.workspace).undo(options.import_id)
-    return {"import_id": undone.import_id, "file": undone.file, "rows": undone.rows}
+    return {"import_id": undone[0].import_id, "files": [entry.file for entry in undone], "rows": sum(entry.rows for entry in undone)}
 
 
 def tell(document: Document, words: Words) -> str:
     """The document in words."""
-    return words("Import {number} ({file}) was taken back.", number=cast("int", document["import_id"]), file=cast("str", document["file"]))
+    files = ", ".join(cast("list[str]", document["files"]))
+    return words("Import {number} was taken back: {files}", number=cast("int", document["import_id"]), files=files)
 
 
 COMMAND = Command("undo", "take an import back", add_options, run, tell)

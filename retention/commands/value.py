@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
+from typing import cast
 
 from retention.answers.value import fitted_model, per_customer, value
 from retention.commands.command import Command, Document, add_question, asked, read_question
 from retention.locale import Words
+from retention.metrics import (
+    AVERAGE_CHECK,
+    CUSTOMERS,
+    HISTORIC_LIFETIME_VALUE,
+    ORDERS_PER_MONTH,
+    REPEAT_RATE,
+    REVENUE,
+    SIMPLE_LIFETIME_VALUE,
+)
+from retention.metrics.written import written
 from retention.models.mbg_nbd import MbgNbd
 
 
@@ -53,8 +64,22 @@ def run(options: Namespace) -> Document:
 
 def tell(document: Document, words: Words) -> str:
     """The document in words."""
-    skip = ("models", "per_customer", "backtest", "winner")
-    return "\n".join(f"{name}: {'—' if found is None else found}" for name, found in document.items() if name not in skip)
+    currency = cast("str | None", document["currency"])
+    simple = cast("dict[str, float | None]", document["simple"])
+    figures = (
+        (CUSTOMERS, document["customers"]),
+        (AVERAGE_CHECK, simple["average_check"]),
+        (ORDERS_PER_MONTH, simple["orders_per_month"]),
+        (SIMPLE_LIFETIME_VALUE, simple["value"]),
+        (HISTORIC_LIFETIME_VALUE, document["historic_mean"]),
+        (REVENUE, document["historic_total"]),
+        (REPEAT_RATE, document["repeat_rate"]),
+    )
+    lines = [f"{words(metric.label)}: {written(words, metric, cast('float | None', figure), currency)}" for metric, figure in figures]
+    for share, amount in cast("dict[str, float]", document["quantiles"]).items():
+        below = words("{share} of customers brought less than", share=words.percent(float(share), 0))
+        lines.append(f"{below} {words.money(amount, currency)}")
+    return "\n".join(lines)
 
 
 def _describe_model(model: MbgNbd) -> dict[str, object]:

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from duckdb import DuckDBPyConnection
 
 from retention.ingest.expressions import Plan
+from retention.ingest.profile import headers_of
 from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS
 from retention.ingest.spool import Spool
 from retention.ingest.table import Table
@@ -120,7 +121,7 @@ def left_out_sql(table: Table, plan: Plan | None) -> str:
     """Every row that is not kept, with its kind."""
     is_blank = " and ".join(f"value_of({column.sql}) is null" for column in table.columns)
     header = " and ".join(
-        f"value_of({column.sql}) is not distinct from getvariable('{table.raw.table}_header')[{place + 1}]"
+        f"value_of({column.sql}) is not distinct from getvariable('{headers_of(table.raw)}')[{place + 1}]"
         for place, column in enumerate(table.columns)
     )
     is_header = f"when {header} then 'header'" if table.shape.header_row is not None else ""
@@ -137,8 +138,6 @@ def left_out_sql(table: Table, plan: Plan | None) -> str:
 
 def _left_out(connection: DuckDBPyConnection, table: Table, plan: Plan | None) -> tuple[dict[str, int], Decimal | None]:
     """How many rows are not kept, by kind, and what the rows of totals would have added."""
-    written = [cell.strip() or None if cell else None for cell in table.shape.written]
-    connection.execute(f"set variable {table.raw.table}_header = $header", {"header": written})
     amount = f"sum({plan.amount})" if plan and plan.amount else "null"
     found = connection.execute(f"select kind, count(*), {amount} from ({left_out_sql(table, plan)}) group by kind").fetchall()
     counts = {kind: count for kind, count, _ in found}

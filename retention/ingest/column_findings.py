@@ -23,6 +23,12 @@ ID_FIELDS = ("customer_id", "order_id")
 
 def findings_of_columns(connection: DuckDBPyConnection, cleaned: Cleaned) -> Iterator[Said]:
     """Everything there is to say about the table's columns: code, severity, rows, and the sentence."""
+    if cleaned.plan and cleaned.table.shape.header_row is None:
+        said = sentence(
+            "{file} has no headers; its columns were recognised by what stands in them, so check them in the mapping",
+            file=cleaned.table.raw.file,
+        )
+        yield "no_headers", "warning", cleaned.kept, said
     yield from _unsettled(cleaned.table)
     yield from _ids(connection, cleaned.table)
     yield from _amounts(cleaned)

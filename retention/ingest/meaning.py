@@ -15,7 +15,6 @@ Fields = Mapping[str, tuple[Column, ...]]
 
 KNOWN = 0.55  # the least score of a header's meaning
 NEAR_BEST = 0.2  # a header is not taken for something that it says much less clearly than something else
-HIGHEST_SCORE = 10
 
 _DAY_MEANINGS = frozenset({"date", "first_day", "last_day", "signed_up_on"})
 _NUMBER_MEANINGS = NUMBER_FIELDS | {"spend", "ad_metric"}
@@ -52,11 +51,13 @@ def find_role(raw: RawTable, columns: Sequence[Column]) -> Role:
         return "orders"
     if "order_id" in has and "quantity" in has:
         return "order_lines"
-    if one_row_per_customer or (named == "customers" and (customers or _numbered(columns))):
+    called_a_sale = priced and any(column.meanings.get("date", 0) > KNOWN for column in columns)
+    about_customers = one_row_per_customer or (customers and has & {"signed_up_on", "referred_by", "acquired_channel"})
+    if not called_a_sale and (about_customers or (named == "customers" and (customers or _numbered(columns)))):
         return "customers"
     if has & {"product", "name"} and has & {"unit_price", "unit_cost"}:
         return "products"
-    if priced and has & {"order_id", "customer_id", "product", "quantity"}:
+    if called_a_sale or (priced and has & {"order_id", "customer_id", "product", "quantity"}):
         return "orders"
     return "unknown"
 
@@ -88,10 +89,11 @@ def _with_stand_ins(role: Role, found: dict[str, tuple[Column, ...]], free: list
     if key and key not in found and (numbered := _numbered(free)):
         found[key] = (numbered,)
     if role in ("order_lines", "orders", "feedback", "customers") and "customer_id" not in found:
-        names = [column for column in free if means(column, "name") > 0 and column.filled]
-        names = list(found.pop("name", ())) or names
-        if names:
-            found["customer_id"] = (names[0],)
+        stand_ins = [column for meaning in ("phone", "name") for column in (*found.get("name", ()), *free) if means(column, meaning) > 0]
+        filled = [column for column in stand_ins if column.filled]
+        if filled:
+            found = {name: columns for name, columns in found.items() if columns != (filled[0],)}
+            found["customer_id"] = (filled[0],)
     if role in ("order_lines", "orders") and "amount" not in found and "quantity" not in found and "unit_price" in found:
         found["amount"] = found.pop("unit_price")
     return found
@@ -131,7 +133,7 @@ def _fits(column: Column, field: str) -> bool:
     if field in DAY_FIELDS:
         return column.holds_days()
     if field == "score":
-        return column.highest is None or (column.highest <= HIGHEST_SCORE and (column.lowest or 0) >= 0)
+        return column.scores > 0.5 * column.filled
     if field in NUMBER_FIELDS:
         return column.holds_numbers()
     return True

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from retention.ingest.expressions import Check, Expressions, Plan
-from retention.ingest.profile import Column
+from retention.ingest.profile import HIGHEST_SCORE, Column
 from retention.ingest.table import Table
 
-HIGHEST_SCORE = 10
 # Spend on a channel that serves both ends, or of which nobody knows the end, is shared half and half.
 SHARES = "case {purpose} when 'acquisition' then 1 when 'retention' then 0 else 0.5 end"
 

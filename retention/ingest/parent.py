@@ -48,7 +48,7 @@ def read_in_child(
     Refuses what the child refuses, and a child that dies, hangs or talks nonsense; nothing is left on disk then.
     """
     file_bytes = sum(path.stat().st_size for path, _ in files)
-    limits = limits or limits_for(file_bytes)
+    limits = limits or limits_for(file_bytes, len(files))
     progress = progress or _tell_nobody
     spool = Path(tempfile.mkdtemp(prefix="retention-"))  # 0700: nobody else may look
     try:

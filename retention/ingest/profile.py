@@ -18,6 +18,7 @@ from retention.ingest.vocabulary import header_currency, meanings
 SAMPLED_ROWS = 600  # from the beginning, and as many spread over a table that is not too long to walk through twice
 SPREAD_UP_TO_ROWS = 100_000
 SHOWN_VALUES = 3
+HIGHEST_SCORE = 10
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Column:
     scientific: int = 0
     percents: int = 0
     fine: int = 0
+    scores: int = 0
     sign: str | None = None
     marks: MarkEvidence = MarkEvidence()
     days: DayEvidence = DayEvidence()
@@ -77,10 +79,17 @@ def sample_of(raw: RawTable) -> str:
     return f"sample_of_{raw.table}"
 
 
+def headers_of(raw: RawTable) -> str:
+    """The name of the variable that holds the headers as they stand in the file."""
+    return f"{raw.table}_headers"
+
+
 def profile(connection: DuckDBPyConnection, raw: RawTable, shape: Shape) -> tuple[Column, ...]:
     """Every column of the table, in order. The sample stays in the connection as `sample_of_…`."""
+    written = [(cell or "").strip() or None for cell in shape.written]
+    connection.execute(f"set variable {headers_of(raw)} = $headers", {"headers": written})
     ((rows,),) = connection.execute(_sampling(raw, shape.first_body_row)).fetchall()
-    found = connection.execute(_PROFILE.replace("SAMPLE", sample_of(raw)))
+    found = connection.execute(_PROFILE.replace("SAMPLE", sample_of(raw)).replace("HEADERS", f"getvariable('{headers_of(raw)}')"))
     names = [description[0] for description in found.description or ()]
     by_position = {int(row[0][1:]): dict(zip(names, row, strict=True)) for row in found.fetchall()}
     is_whole = rows >= raw.rows - shape.first_body_row + 1
@@ -110,25 +119,13 @@ def _column(position: int, header: str, rows: int, found: Mapping[str, Any] | No
     return Column(position, header, meanings(header), rows, marks=marks, days=days, values=values, **own)
 
 
-_COUNTED = (
-    "filled",
-    "distinct",
-    "numbers",
-    "whole",
-    "negative",
-    "lowest",
-    "highest",
-    "ruined_ids",
-    "scientific",
-    "percents",
-    "fine",
-    "sign",
-)
+_COUNTED = "filled distinct numbers whole negative lowest highest ruined_ids scientific percents fine scores sign".split()
 _PROFILE = f"""
 with cells as (
     select place, "row", trim(cell) as cell
     from (unpivot SAMPLE on columns(* exclude ("row")) into name place value cell)
     where id_of(cell) is not null and not opens_totals(cell)
+        and trim(cell) is distinct from HEADERS[cast(place[2:] as integer) + 1]
 ),
 understood as (
     select *, bare(cell) as digits, try_cast(number_text(cell, '.') as double) as value, currency_sign(cell) as sign from cells
@@ -145,6 +142,7 @@ select
     count(*) filter (regexp_full_match(cell, '[0-9]([.,][0-9]+)?E\\+[0-9]+')) as scientific,
     count(*) filter (ends_with(cell, '%')) as percents,
     count(*) filter (regexp_matches(digits, '[.,][0-9]{{5,}}$')) as fine,
+    count(*) filter (value between 0 and {HIGHEST_SCORE}) as scores,
     mode(sign) filter (digits <> '') as sign,
     (list(cell order by "row"))[:20] as first_values,
     {numbers.EVIDENCE},

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from retention.ingest.clean import Cleaned
 from retention.ingest.reading import Finding
-from retention.ingest.totals import Sales
+from retention.ingest.totals import CENT, Sales
 from retention.sentence import counted, sentence
 
 
@@ -30,7 +30,7 @@ def findings_of_sales(sales: Sales, cleaned: Sequence[Cleaned], duplicates: int)
             "{count} row is cancelled, returned, unpaid or a test and does not count as a sale; its amount is {total}",
             "{count} rows are cancelled, returned, unpaid or tests and do not count as sales; their amounts add up to {total}",
             count,
-            total=sales.not_counted_sum,
+            total=sales.not_counted_sum.quantize(CENT),
         )
         yield Finding("not_counted_rows", "warning", count, said)
     if duplicates:

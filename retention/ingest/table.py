@@ -10,6 +10,7 @@ from duckdb import DuckDBPyConnection
 from retention.ingest import dates, numbers
 from retention.ingest.amounts import DiscountKind, better_amount, discount_kind
 from retention.ingest.dates import DayEvidence, DayFormat
+from retention.ingest.headerless import with_likely_meanings
 from retention.ingest.mapping import Wish, columns_wished
 from retention.ingest.meaning import Fields, find_fields, find_role
 from retention.ingest.numbers import Mark, MarkEvidence
@@ -64,6 +65,8 @@ def understand_table(connection: DuckDBPyConnection, raw: RawTable, wish: Wish) 
     """The raw table with its meaning. What was wished is taken as it is; a wish that does not fit is refused by name."""
     shape = _shape(connection, raw, wish)
     columns = profile(connection, raw, shape)
+    if shape.header_row is None:
+        columns = with_likely_meanings(columns)
     role = wish.role or find_role(raw, columns)
     if wish.columns is None:
         fields = find_fields(role, columns)

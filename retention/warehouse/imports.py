@@ -56,12 +56,12 @@ def load_reading(cursor: duckdb.DuckDBPyConnection, reading: Reading) -> Loaded:
     return Loaded(import_id, rows, already)
 
 
-def undo_import(cursor: duckdb.DuckDBPyConnection, import_id: int | None) -> Import:
-    """The import that is gone now with every row it brought. Raises Refusal when there is no such import."""
+def undo_import(cursor: duckdb.DuckDBPyConnection, import_id: int | None) -> tuple[Import, ...]:
+    """The files of the import that is gone now with every row it brought. Raises Refusal when there is no such import."""
     ledger = list_imports(cursor)
     wanted = max((entry.import_id for entry in ledger), default=None) if import_id is None else import_id
-    found = next((entry for entry in ledger if entry.import_id == wanted), None)
-    if found is None:
+    found = tuple(entry for entry in ledger if entry.import_id == wanted)
+    if not found:
         if import_id is None:
             raise Refusal(sentence("There is no import to take back: nothing has been loaded yet."))
         raise Refusal(sentence("There is no import number {number}: look the number up in the list of imports.", number=import_id))

@@ -62,8 +62,8 @@ class Workspace:
         self._forget_old_marts()
         return loaded
 
-    def undo(self, import_id: int | None = None) -> Import:
-        """The import that was taken back (the latest one unless another is named). Raises Refusal when there is none."""
+    def undo(self, import_id: int | None = None) -> tuple[Import, ...]:
+        """The files of the import that was taken back (the latest one unless another is named). Raises Refusal when there is none."""
         with self._writing, self.cursor() as cursor:
             undone = undo_import(cursor, import_id)
         self._forget_old_marts()

@@ -74,7 +74,7 @@ def test_load_then_ask_then_take_back(run, orders, tmp_path):
     assert (again["rows_added"], again["import_id"]) == (0, None)
     assert [found["code"] for found in again["findings"]][-1] == "already_loaded"
     assert document(run("value", "--workspace", workspace, "--json"))["historic_total"] == 35.0
-    assert document(run("undo", "--workspace", workspace, "--json")) == {"import_id": 1, "file": "orders.csv", "rows": 3}
+    assert document(run("undo", "--workspace", workspace, "--json")) == {"import_id": 1, "files": ["orders.csv"], "rows": 3}
     assert "No sales are left" in refused(run("ladder", "--workspace", workspace, "--json"))
 
 

@@ -185,6 +185,7 @@ def test_limits_grow_with_the_file() -> None:
     assert limits_for(50 * MEGABYTE) == Limits()
     large, huge = limits_for(500 * MEGABYTE), limits_for(5_000 * MEGABYTE)
     assert large.processor_seconds == 45 + 450
+    assert limits_for(50 * MEGABYTE, files=365).processor_seconds == 45 + 182
     assert Limits().memory_bytes < large.memory_bytes < huge.memory_bytes == 5_000 * MEGABYTE
     assert large.engine_memory_bytes < large.memory_bytes < large.address_space_bytes
 

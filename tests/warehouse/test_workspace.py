@@ -83,7 +83,7 @@ def test_a_load_is_in_the_ledger_and_can_be_taken_back(tmp_path):
     assert (loaded.import_id, loaded.rows, loaded.already_loaded) == (1, 10, ())
     assert [(entry.import_id, entry.file, entry.rows) for entry in workspace.imports()] == [(1, "orders.csv", 10)]
     assert workspace.data_version == 1
-    assert workspace.undo().import_id == 1
+    assert [entry.import_id for entry in workspace.undo()] == [1]
     assert (count(workspace), count(workspace, "imports"), workspace.data_version) == (0, 0, 2)
     workspace.close()
 

@@ -32,7 +32,7 @@ HEADERS: dict[str, str] = {
     ),
     "amount": (
         "net amount, total amount, order total, line total, amount, total price, total, total sales, net sales, sales "
-        "amount, sales, dollar value, order value, purchase amount, transaction amount, amount paid, paid amount, "
+        "amount, sales, dollar value, amt, order value, purchase amount, transaction amount, amount paid, paid amount, "
         "payment amount, grand total, extended price, item total, turnover, revenue, net revenue, gross sales, value, "
         "sum, gesamtbetrag, gesamt, betrag, umsatz, summe"
     ),
@@ -92,6 +92,7 @@ HEADERS: dict[str, str] = {
     "comment": "comment, comments, feedback, review, text, message, remark, review text, answer, kommentar",
     "referred_by": "referred by, referrer, referrer id, referral, invited by, recommended by, brought by, referring customer",
     "tags": "tags, tag, segment, customer segment, customer group, labels, client type",
+    "phone": "phone, phone number, mobile, mobile number, tel",
     "returned": "returned, is returned, return flag",
     "ignored": (
         "ship date, shipped date, shipping date, delivery date, due date, required date, date of birth, birth date, birthday, "
@@ -99,12 +100,12 @@ HEADERS: dict[str, str] = {
         "id, employee, supplier id, supplier, category id, ship mode, shipping method, payment method, payment type, payment, "
         "freight, shipping, shipping cost, shipping fee, delivery cost, delivery, tax, taxes, tax amount, vat, gst, tip, tips, "
         "fee, fees, commission, budget, daily budget, year, month name, quarter, weekday, hour, hours, duration, age, home age, "
-        "customer age, phone, phone number, fax, zip, zip code, postal code, postcode, address, street, city, state, country, "
-        "region, province, latitude, longitude, gender, sex, title, weight, stock, units in stock, units on order, reorder "
-        "level, discontinued, via, ship via, ship name, discount code, coupon, notes, note, tenure, churn, churn label, last "
-        "purchase date, last order date, last purchase, last order, last visit, first order date, first purchase date, total "
-        "spent, lifetime value, total lifetime value, average order value, avg ticket size, monthly charges, total charges, "
-        "total discounts, tax rate, exchange rate, balance, vendor, brand, barcode, purchase address, billing address"
+        "customer age, fax, zip, zip code, postal code, postcode, address, street, city, state, country, region, province, "
+        "latitude, longitude, gender, sex, title, weight, stock, units in stock, units on order, reorder level, discontinued, "
+        "via, ship via, ship name, discount code, coupon, notes, note, tenure, churn, churn label, last purchase date, last "
+        "order date, last purchase, last order, last visit, first order date, first purchase date, total spent, lifetime value, "
+        "total lifetime value, average order value, avg ticket size, monthly charges, total charges, total discounts, tax rate, "
+        "exchange rate, balance, vendor, brand, barcode, purchase address, billing address"
     ),
 }
 

@@ -58,15 +58,16 @@ HEADERS: dict[str, str] = {
     "comment": "comentariu, comentarii, recenzie, parere, mesaj, opinie, text recenzie, observatia clientului",
     "referred_by": "recomandat de, adus de, invitat de, recomandare de la, cine a recomandat, recomandat",
     "tags": "etichete, eticheta, segment, tip client, grup client",
+    "phone": "telefon, numar telefon, nr telefon, mobil",
     "returned": "returnat, este returnat",
     "ignored": (
-        "data livrarii, data livrare, data nasterii, data platii, data scadentei, scadenta, data deschidere, data "
-        "deschiderii, tva, valoare tva, cota tva, taxa, taxe, transport, cost transport, cost livrare, taxa livrare, "
-        "livrare, comision, bacsis, an, anul, luna, trimestru, ziua saptamanii, ora, varsta, gen, sex, telefon, oras, "
-        "judet, adresa, tara, cod postal, localitate, regiune, vanzator, angajat, casier, furnizor, metoda plata, "
-        "metoda de plata, modalitate plata, mod plata, plata, stoc, greutate, suprafata, cod de bare, numar curent, nr "
-        "crt, nr, nr curent, buget, sold, brand, marca, producator, unitate de masura, um, observatii, cod promotional, "
-        "valoare fara tva, categorie id, cif, cui, nota interna, client fidel, ultima comanda, data ultimei comenzi, ultima vizita"
+        "data livrarii, data livrare, data nasterii, data platii, data scadentei, scadenta, data deschidere, data deschiderii, "
+        "tva, valoare tva, cota tva, taxa, taxe, transport, cost transport, cost livrare, taxa livrare, livrare, comision, "
+        "bacsis, an, anul, luna, trimestru, ziua saptamanii, ora, varsta, gen, sex, oras, judet, adresa, tara, cod postal, "
+        "localitate, regiune, vanzator, angajat, casier, furnizor, metoda plata, metoda de plata, modalitate plata, mod plata, "
+        "plata, stoc, greutate, suprafata, cod de bare, numar curent, nr crt, nr, nr curent, buget, sold, brand, marca, "
+        "producator, unitate de masura, um, observatii, cod promotional, valoare fara tva, categorie id, cif, cui, nota "
+        "interna, client fidel, ultima comanda, data ultimei comenzi, ultima vizita"
     ),
 }
 
