@@ -8,6 +8,7 @@ from datetime import date
 from typing import cast
 
 from retention.answers.ladder import ladder, moves
+from retention.answers.strategies import STRATEGIES
 from retention.commands.command import Command, Document, add_question, asked
 from retention.locale import Words
 from retention.sentence import Refusal, sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from io import StringIO
 
 DELIMITERS = (",", ";", "\t", "|")
 BLANKS = " "
+DOUBLED_QUOTE = re.compile(r'[^,;\t|\r\n]""[^,;\t|\r\n]')
 SAMPLE_RECORDS = 500
 CONSISTENT = 0.6
 
@@ -48,7 +50,7 @@ def find_dialect(sample: str) -> Dialect:
     The delimiter wins that gives most records the same number of cells and leaves no other delimiter standing inside them.
     Runs of blanks count only where nothing else is consistent.
     """
-    has_backslashes = '\\"' in sample and '""' not in sample
+    has_backslashes = '\\"' in sample and not DOUBLED_QUOTE.search(sample.replace('\\"', ""))
     tried = [_tried(Dialect(delimiter, 0, has_backslashes), sample) for delimiter in DELIMITERS]
     score, dialect = max(tried, key=lambda one: one[0])
     if score >= CONSISTENT / 2:
@@ -62,7 +64,8 @@ def _tried(dialect: Dialect, sample: str) -> tuple[float, Dialect]:
     for cells in dialect.records(StringIO(sample, newline="")):
         if any(cell.strip() for cell in cells):
             records.append(cells)
-        if len(records) == SAMPLE_RECORDS:
+        if len(records) == DOUBLED_QUOTE = re.compile(r'[^,;\t|\r\n]""[^,;\t|\r\n]')
+SAMPLE_RECORDS:
             break
     widths = Counter(len(cells) for cells in records if len(cells) > 1)
     if not widths:
