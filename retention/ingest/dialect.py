@@ -64,8 +64,7 @@ def _tried(dialect: Dialect, sample: str) -> tuple[float, Dialect]:
     for cells in dialect.records(StringIO(sample, newline="")):
         if any(cell.strip() for cell in cells):
             records.append(cells)
-        if len(records) == DOUBLED_QUOTE = re.compile(r'[^,;\t|\r\n]""[^,;\t|\r\n]')
-SAMPLE_RECORDS:
+        if len(records) == SAMPLE_RECORDS:
             break
     widths = Counter(len(cells) for cells in records if len(cells) > 1)
     if not widths:

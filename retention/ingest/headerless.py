@@ -32,4 +32,6 @@ def with_likely_meanings(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _can_be_quantity(column: Column) -> bool:
+    if any(value.startswith("0") for value in column.values):  # 00123 is a number of somebody, not of pieces
+        return False
     return column.holds_numbers() and column.whole == column.filled and (column.highest or 0) <= HIGHEST_QUANTITY

@@ -17,6 +17,7 @@ KNOWN = 0.55  # the least score of a header's meaning
 NEAR_BEST = 0.2  # a header is not taken for something that it says much less clearly than something else
 
 _DAY_MEANINGS = frozenset({"date", "first_day", "last_day", "signed_up_on"})
+_SALE_MEANINGS = ("date", "amount", "unit_price", "quantity")
 _NUMBER_MEANINGS = NUMBER_FIELDS | {"spend", "ad_metric"}
 
 
@@ -52,6 +53,9 @@ def find_role(raw: RawTable, columns: Sequence[Column]) -> Role:
     if "order_id" in has and "quantity" in has:
         return "order_lines"
     called_a_sale = priced and any(column.meanings.get("date", 0) > KNOWN for column in columns)
+    others = [column for column in columns if column not in customers]
+    if customers and others and all(any(means(column, meaning) > 0 for meaning in _SALE_MEANINGS) for column in others):
+        return "orders"  # a customer beside nothing but a sum or a day: sales that lack the other, and not a list of customers
     about_customers = one_row_per_customer or (customers and has & {"signed_up_on", "referred_by", "acquired_channel"})
     if not called_a_sale and (about_customers or (named == "customers" and (customers or _numbered(columns)))):
         return "customers"

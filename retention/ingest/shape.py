@@ -48,6 +48,8 @@ def find_shape(rows: Sequence[tuple[int, Cells]], width: int) -> Shape:
         if not _can_be_header(cells, known):
             break
         candidates.append((known >= min(2, count), -place, number, cells))
+    if not candidates and len(filled) > 1 and filled[0][0] == 1 and _can_be_header(filled[0][1], 0):
+        candidates.append((False, 0, *filled[0][:2]))  # a sparse header: the very first row, of words, right above the data
     if not candidates:
         return shape_at(None, (), width)
     _, _, number, cells = max(candidates, key=lambda candidate: candidate[:2])
@@ -86,7 +88,7 @@ def _can_be_header(cells: Cells, known: int) -> bool:
     texts = [cell for cell in cells if cell and _has_text(cell)]
     if sum(_is_typed(text) for text in texts) > (MOST_TYPED * len(texts) if known else 0):
         return False
-    return len({text.casefold() for text in texts}) > len(texts) / 2
+    return len({text.casefold() for text in texts}) >= len(texts) / 2
 
 
 def _has_text(cell: str | None) -> bool:

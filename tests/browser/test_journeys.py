@@ -5,7 +5,6 @@ from __future__ import annotations
 import zipfile
 from datetime import date, timedelta
 from io import BytesIO
-from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
