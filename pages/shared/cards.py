@@ -37,9 +37,9 @@ def passport(words: PageWords, metric: Metric) -> None:
     with st.popover("?", type="tertiary", help=words("What this figure means and how it is counted")):
         st.markdown(f"**{words(metric.label)}**")
         st.markdown(words(metric.definition))
-        st.markdown(f"**{words('Formula')}:** {words(metric.formula)}")
-        st.markdown(f"**{words('Window')}:** {words(metric.window)}")
-        st.markdown(f"**{words('Divided by')}:** {words(metric.denominator)}")
+        st.markdown(words("**Formula:** {formula}", formula=words(metric.formula)))
+        st.markdown(words("**Window:** {window}", window=words(metric.window)))
+        st.markdown(words("**Divided by:** {denominator}", denominator=words(metric.denominator)))
         if metric.sql:
             st.code(metric.sql, language="sql", wrap_lines=True)
 

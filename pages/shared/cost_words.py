@@ -14,7 +14,7 @@ def choose_spend(words: PageWords, found: Costs) -> None:
     """Two figures a shop owner knows by heart, for data without a table of spend."""
     if found.has_spend:
         return
-    label = words.currency(found.currency) or words("money")
+    label = words.currency(found.currency) or words("in your currency")
     with st.container(border=True):
         st.markdown(words("What did these months cost you?"))
         st.number_input(words("Spent on winning customers, {currency}", currency=label), key="acquisition_spend", **AMOUNT)

@@ -82,7 +82,8 @@ def histogram_frame(words: PageWords, found: Value) -> pd.DataFrame:
 def _span(words: PageWords, found: Value, low: float, high: float, is_open: bool, customers: int) -> str:
     start, end = words.plain.money(low, found.currency), words.plain.money(high, found.currency)
     span = words("{low} and more", low=start) if is_open else words("{low} to {high}", low=start, high=end)
-    return f"{span}: {words.plural('{count} customer', '{count} customers', int(customers))}"
+    people = words.plural("{count} customer", "{count} customers", int(customers))
+    return f"{span}: {people}"
 
 
 def pareto_frame(words: PageWords, found: Value) -> pd.DataFrame:

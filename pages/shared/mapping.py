@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from retention.ingest.fields import FIELDS, ROLE_LABELS
@@ -11,6 +13,8 @@ from shared.language import PageWords, md
 from shared.upload import Upload, take_in
 
 NOT_USED = ""
+EXAMPLE = date(2026, 12, 31)
+DAY_AND_MONTH_CHANGED = str.maketrans("dm", "md")
 
 
 def mapping_forms(words: PageWords, upload: Upload) -> None:
@@ -37,6 +41,7 @@ def _table_form(words: PageWords, place: int, table: Understood) -> dict[str, ob
             format_func=lambda code: words(ROLE_LABELS[code]),
             key=f"role_{table.sha256}_{place}",
         )
+        formats = _formats_form(words, table, f"{table.sha256}_{place}")
         columns: dict[str, str] = {}
         with st.grid(min_column_width=230):
             for number, header in enumerate(table.headers):
@@ -49,8 +54,25 @@ def _table_form(words: PageWords, place: int, table: Understood) -> dict[str, ob
         "role": role,
         "header_row": table.header_row,
         "columns": columns,
-        "formats": dict(table.formats),
+        "formats": formats,
     }
+
+
+def _formats_form(words: PageWords, table: Understood, key: str) -> dict[str, str]:
+    """How days and amounts are written: the reading that was chosen first, the other one below it."""
+    formats = dict(table.formats)
+    with st.container(horizontal=True):
+        if pattern := formats.get("date"):
+            readings = list(dict.fromkeys([pattern, pattern.translate(DAY_AND_MONTH_CHANGED)]))
+            formats["date"] = st.selectbox(
+                words("How days are written"), readings, format_func=lambda one: EXAMPLE.strftime(one), key=f"date_{key}"
+            )
+        if mark := formats.get("decimal"):
+            marks = [mark, "," if mark == "." else "."]
+            formats["decimal"] = st.selectbox(
+                words("How amounts are written"), marks, format_func=lambda one: f"12{one}50", key=f"decimal_{key}"
+            )
+    return formats
 
 
 def _column_form(words: PageWords, table: Understood, header: str, key: str) -> str:

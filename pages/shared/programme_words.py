@@ -54,7 +54,7 @@ def choose_margin(words: PageWords, shop: Base) -> float:
     if shop.margin_share is not None:
         st.caption(words("Margin: {share} of sales.", share=words.percent(shop.margin_share)))
         return shop.margin_share
-    label = words("Margin, % of sales (an assumption: the data have no cost of goods)")
+    label = words("Margin on sales, % (an assumption: the data have no cost of goods)")
     percent = st.slider(
         label, 1.0, 95.0, ASSUMED_MARGIN_PERCENT, 1.0, "%.0f", key="assumed_margin", bind="query-params", persist_state="session"
     )
@@ -83,7 +83,7 @@ def _choose(words: PageWords, programme: Programme, assumption: Assumption, curr
         label = words("{label}, %", label=words(assumption.label))
         low, high, likely = (bound * 100 for bound in (assumption.minimum, assumption.maximum, assumption.likely))
         return st.slider(label, low, high, likely, 0.5, "localized", key=key, bind="query-params", persist_state="session") / 100
-    unit = words.currency(currency) or words("money")
+    unit = words.currency(currency) or words("in your currency")
     label = words("{label}, {unit}", label=words(assumption.label), unit=unit) if assumption.unit == "money" else words(assumption.label)
     return st.number_input(
         label, assumption.minimum, assumption.maximum, assumption.likely, 10.0, key=key, bind="query-params", persist_state="session"
@@ -100,7 +100,7 @@ def _show_outcome(words: PageWords, outcome: Outcome, currency: str | None) -> N
             (SUBSIDY_SHARE, outcome.subsidy_share),
             (EXTRA_MARGIN, outcome.extra_margin),
             (REWARD_COST, outcome.cost),
-            (PAYBACK_MONTH, outcome.payback_month),
+            *([(PAYBACK_MONTH, outcome.payback_month)] if outcome.cost > 0 else []),  # nothing spent, nothing to earn back
             (PROBABILITY_OF_LOSS, outcome.probability_of_loss),
         ],
         currency,

@@ -45,7 +45,7 @@ def ask_in_sidebar(words: PageWords) -> Asked:
         bind="query-params",
     )
     st.number_input(
-        words("Margin, % of sales"),
+        words("Margin on sales, %"),
         min_value=1.0,
         max_value=99.0,
         value=None,

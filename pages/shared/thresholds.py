@@ -14,9 +14,9 @@ PEOPLE = {"min_value": 0, "value": None, "step": 1, "bind": "query-params", "per
 def choose_thresholds(words: PageWords, found: Ladder) -> None:
     """What makes a regular, and how long a silence may last."""
     plain = Question()
-    with st.expander(words("What decides about the rungs")):
+    with st.expander(words("What decides the rung")):
         st.slider(
-            words("Purchase days that make a regular"),
+            words("Days with a purchase that make a customer a regular"),
             2,
             12,
             plain.regular_from,
@@ -25,7 +25,7 @@ def choose_thresholds(words: PageWords, found: Ladder) -> None:
             persist_state="session",
         )
         st.slider(
-            words("At risk: silent for longer than this share of comparable waits, %"),
+            words("At risk after a pause longer than this share of comparable pauses, %"),
             50,
             98,
             round(plain.at_risk_quantile * 100),
@@ -34,7 +34,7 @@ def choose_thresholds(words: PageWords, found: Ladder) -> None:
             persist_state="session",
         )
         st.slider(
-            words("Lapsed: silent for longer than this share of comparable waits, %"),
+            words("Lapsed after a pause longer than this share of comparable pauses, %"),
             max(51, st.session_state.get("at_risk", 0)),
             99,
             round(plain.lapsed_quantile * 100),

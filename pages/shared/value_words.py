@@ -20,7 +20,7 @@ def choose_horizon(words: PageWords) -> None:
 def simple_sum(words: PageWords, found: Value) -> None:
     """Average check × orders a month × months, with the shop's own figures, and the textbook's beside it."""
     with st.container(border=True):
-        st.markdown(f"**{words('The simple sum')}**")
+        st.markdown(words("**The simple sum**"))
         if found.average_check is None or found.orders_per_month is None or found.simple is None:
             st.markdown(words("Nobody bought in this window, so there is no average check to start from."))
             return

@@ -40,7 +40,7 @@ STRATEGIES = {
         N_("Regular"),
         N_("Retain"),
         N_("Keep what they come for, notice a longer silence early, reward the habit and not the discount."),
-        N_("Has bought often enough and keeps the own pace."),
+        N_("Has bought often enough and keeps to their usual pace."),
     ),
     "advocate": Strategy(
         N_("Advocate"),

@@ -23,11 +23,12 @@ def cost_ratio(words: Words, currency: str | None) -> alt.LayerChart:
     # A long scale names only its powers of ten, a short one also 2 and 5: the numbers between are ticks without words.
     digits = "domain('x')[1] / domain('x')[0] > 60 ? '1' : '125'"
     named = f"indexof({digits}, substring(format(datum.value, '.0e'), 0, 1)) >= 0"
+    same = words("same cost")
     ratio = "format(datum.value, ',~r') + ' : 1'"
     axis = alt.Axis(
         grid=False,
         labelOverlap=False,
-        labelExpr=f"datum.value == 1 ? [{ratio}, {json.dumps(words('same cost'))}] : {named} ? {ratio} : ''",
+        labelExpr=f"datum.value == 1 ? [{ratio}, {json.dumps(same)}] : {named} ? {ratio} : ''",
     )
     title = words("Cost to win one customer : cost to keep one")
 

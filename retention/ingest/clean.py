@@ -75,6 +75,8 @@ def _batches(connection: DuckDBPyConnection, table: Table, plan: Plan) -> Iterat
     residue = f", case when {COUNTED} then exact - {plan.amount} end as residue" if plan.exact else ""
     number = ', "row"' if has_number else ""
     statement = f"select {names}, is_kept, fingerprint{number}{residue} from ({rows_sql(table, plan, has_number)})"
+    if plan.key:
+        statement += ' order by "row"'  # telling rows apart by their key has shuffled them
     first, above = 1, table.shape.first_body_row
     for batch in connection.sql(statement).to_arrow_reader(BATCH_ROWS):
         if has_number:

@@ -41,8 +41,8 @@ EVIDENCE = f"""
 # The same two counts for a column too long to look at so closely, once its separator is known.
 ORDER_EVIDENCE = {
     separator: f"""
-    count(*) filter (try_cast(split_part(trim(cell), '{separator}', 1) as integer) > 12) as first_above_12,
-    count(*) filter (try_cast(split_part(trim(cell), '{separator}', 2) as integer) > 12) as second_above_12
+    count(*) filter (length(split_part(cell, '{separator}', 1)) = 2 and split_part(cell, '{separator}', 1) > '12') as first_above_12,
+    count(*) filter (length(split_part(cell, '{separator}', 2)) = 2 and split_part(cell, '{separator}', 2) > '12') as second_above_12
 """
     for separator in "./-"
 }
@@ -70,10 +70,10 @@ class DayEvidence:
         """Whether the order of the parts is beyond doubt."""
         return self.parts == 0 or self.first_above_12 != self.second_above_12
 
-    def days(self, is_called_a_date: bool) -> int:
-        """How many cells can be days; bare numbers count only under a header that says so."""
-        sure = self.iso + self.year_first + self.named + self.parts
-        return sure + (self.compact + self.serials + self.months if is_called_a_date else 0)
+    @property
+    def days(self) -> int:
+        """How many cells can be days; bare numbers among them, so ask only of a column whose header says so."""
+        return self.iso + self.year_first + self.named + self.parts + self.compact + self.serials + self.months
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -20,20 +20,22 @@ CONSISTENT = 0.6
 class Dialect:
     """delimiter: one character; a blank stands for runs of blanks; None = one column. width: cells in most records.
 
-    has_backslashes: a quote inside quotes is written \\" instead of "".
+    quote: what encloses cells with a delimiter in them. has_backslashes: a quote inside quotes is written \\" instead of "".
     """
 
     delimiter: str | None
-    width: int
+    width: int = 0
+    quote: str = '"'
     has_backslashes: bool = False
 
     def records(self, lines: Iterable[str]) -> Iterator[list[str]]:
         """The cells of each record; blank lines give an empty list."""
         if self.delimiter == BLANKS:
-            return (line.split() for line in lines)
+            lines = (line.strip(" \r\n") + "\n" for line in lines)
         return csv.reader(
             lines,
             delimiter=self.delimiter or "\0",
+            quotechar=self.quote,
             skipinitialspace=True,
             escapechar="\\" if self.has_backslashes else None,
             doublequote=not self.has_backslashes,
@@ -41,7 +43,8 @@ class Dialect:
 
     def literal(self, line: str) -> list[str]:
         """The cells of one line with its quotes taken for plain characters."""
-        return next(csv.reader([line], delimiter=self.delimiter or "\0", quoting=csv.QUOTE_NONE), [])
+        is_blank = self.delimiter == BLANKS
+        return next(csv.reader([line], delimiter=self.delimiter or "\0", skipinitialspace=is_blank, quoting=csv.QUOTE_NONE), [])
 
 
 def find_dialect(sample: str) -> Dialect:
@@ -51,12 +54,14 @@ def find_dialect(sample: str) -> Dialect:
     Runs of blanks count only where nothing else is consistent.
     """
     has_backslashes = '\\"' in sample and not DOUBLED_QUOTE.search(sample.replace('\\"', ""))
-    tried = [_tried(Dialect(delimiter, 0, has_backslashes), sample) for delimiter in DELIMITERS]
-    score, dialect = max(tried, key=lambda one: one[0])
-    if score >= CONSISTENT / 2:
-        return dialect
-    score, blanks = _tried(Dialect(BLANKS, 0), sample)
-    return blanks if score >= CONSISTENT else Dialect(None, 1, has_backslashes)
+    usual = [Dialect(delimiter, has_backslashes=has_backslashes) for delimiter in DELIMITERS]
+    score, dialect = max((_tried(one, sample) for one in usual), key=lambda one: one[0])
+    if score < CONSISTENT:
+        unusual = [*(replace(one, quote="'") for one in usual), Dialect(BLANKS)]
+        better, other = max((_tried(one, sample) for one in unusual), key=lambda one: one[0])
+        if better >= CONSISTENT:
+            return other
+    return dialect if score >= CONSISTENT / 2 else Dialect(None, 1, has_backslashes=has_backslashes)
 
 
 def _tried(dialect: Dialect, sample: str) -> tuple[float, Dialect]:
@@ -73,7 +78,7 @@ def _tried(dialect: Dialect, sample: str) -> tuple[float, Dialect]:
     cells = [cell for record in records if len(record) == width for cell in record if cell]
     torn = sum(_is_torn(cell, dialect.delimiter) for cell in cells) / max(1, len(cells))
     # A hair's breadth for more columns settles a draw.
-    return count / len(records) * (1 - torn) + width / 1e6, Dialect(dialect.delimiter, width, dialect.has_backslashes)
+    return count / len(records) * (1 - torn) + width / 1e6, replace(dialect, width=width)
 
 
 def _is_torn(cell: str, delimiter: str | None) -> bool:

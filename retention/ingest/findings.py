@@ -83,7 +83,10 @@ def _unused(table: Table) -> Said:
             return "no_date", "error", rows, sentence("No column of {file} holds dates, so its sales were left out", file=file)
         case "amount":
             return "no_amount", "error", rows, sentence("No column of {file} holds amounts, so its sales were left out", file=file)
-        case _:
+        case "both":
+            said = sentence("No columns of {file} hold dates or amounts, so its sales were left out", file=file)
+            return "no_date_no_amount", "error", rows, said
+        case None:
             return "table_not_used", "info", rows, sentence("{file} holds nothing that is used here yet, and was left out", file=file)
 
 

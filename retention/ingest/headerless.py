@@ -23,7 +23,7 @@ def with_likely_meanings(columns: Sequence[Column]) -> tuple[Column, ...]:
             likely[candidates[0].position] = meaning
             free.remove(candidates[0])
 
-    take("date", [column for column in free if column.holds_days()])
+    take("date", [column for column in free if column.holds_days() and not column.days.serials and not column.days.months])
     numeric = [column for column in free if column.holds_numbers()]
     with_decimals = [column for column in numeric if column.marks.mark]
     take("amount", with_decimals[::-1] or (numeric if len(numeric) == 1 else []))

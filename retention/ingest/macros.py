@@ -18,7 +18,7 @@ _TEXT = f"""
 create or replace temp macro plain_words(cell) as strip_accents(lower(trim(cell)));
 create or replace temp macro value_of(cell) as nullif(trim(cell), '');
 create or replace temp macro id_of(cell) as
-    case when length(cell) < 6 and regexp_full_match(lower(trim(cell)), '({_NOTHING})?') then null else nullif(trim(cell), '') end;
+    case when length(trim(cell)) < 6 and regexp_full_match(lower(trim(cell)), '({_NOTHING})?') then null else nullif(trim(cell), '') end;
 create or replace temp macro opens_totals(cell) as regexp_matches(plain_words(cell), '^({_TOTALS})([^\\p{{L}}]|$)');
 create or replace temp macro is_totals(cell) as
     case when length(cell) < 20 and ascii(cell) > 64 then regexp_full_match(plain_words(cell), '({_TOTALS})[: ]*') else false end;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from retention.ingest.profile import Column
+from retention.ingest.profile import MOST, Column
 from retention.ingest.raw import RawTable
 from retention.ingest.reading import Role
 from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS, SOURCES, SUMMED_FIELDS
@@ -13,6 +13,8 @@ from retention.ingest.vocabulary import kind_of_table, words
 
 Fields = Mapping[str, tuple[Column, ...]]
 
+HALF = 0.5  # of a column's cells are enough where its header leaves no doubt; the others are refused one by one
+CLEAR = 0.95  # the score of such a header
 KNOWN = 0.55  # the least score of a header's meaning
 NEAR_BEST = 0.2  # a header is not taken for something that it says much less clearly than something else
 
@@ -125,9 +127,10 @@ def means(column: Column, meaning: str) -> float:
     score = column.meanings.get(meaning, 0.0)
     if score < KNOWN or score < max(column.meanings.values()) - NEAR_BEST:
         return 0.0
-    if meaning in _DAY_MEANINGS and not column.holds_days():
+    least_share = HALF if score > CLEAR else MOST
+    if meaning in _DAY_MEANINGS and not column.holds_days(least_share):
         return 0.0
-    if meaning in _NUMBER_MEANINGS and not column.holds_numbers():
+    if meaning in _NUMBER_MEANINGS and not column.holds_numbers(least_share):
         return 0.0
     return score
 
@@ -135,9 +138,9 @@ def means(column: Column, meaning: str) -> float:
 def _fits(column: Column, field: str) -> bool:
     """Whether the values can be of this field."""
     if field in DAY_FIELDS:
-        return column.holds_days()
+        return column.holds_days(HALF)
     if field == "score":
-        return column.scores > 0.5 * column.filled
+        return column.scores >= HALF * column.filled
     if field in NUMBER_FIELDS:
-        return column.holds_numbers()
+        return column.holds_numbers(HALF)
     return True

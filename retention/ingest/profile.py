@@ -19,6 +19,7 @@ SAMPLED_ROWS = 600  # from the beginning, and as many spread over a table that i
 SPREAD_UP_TO_ROWS = 100_000
 SHOWN_VALUES = 3
 HIGHEST_SCORE = 10
+MOST = 0.8  # of a column's cells have to be of the kind that it is taken for
 
 
 @dataclass(frozen=True)
@@ -65,13 +66,13 @@ class Column:
         """The currency that stands beside the amounts or in the header."""
         return currency_of(self.sign) or header_currency(self.header)
 
-    def holds_numbers(self) -> bool:
+    def holds_numbers(self, least_share: float = MOST) -> bool:
         """Whether its values are numbers, or there are none to say otherwise."""
-        return self.numbers >= 0.8 * self.filled
+        return self.numbers >= least_share * self.filled
 
-    def holds_days(self, is_called_a_date: bool = True) -> bool:
+    def holds_days(self, least_share: float = MOST) -> bool:
         """Whether its values are days, or there are none to say otherwise."""
-        return self.days.days(is_called_a_date) >= 0.8 * self.filled
+        return self.days.days >= least_share * self.filled
 
 
 def sample_of(raw: RawTable) -> str:

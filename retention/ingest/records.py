@@ -58,13 +58,13 @@ def records(lines: Iterator[str], dialect: Dialect) -> Iterator[Record]:
 def _is_stray(cells: list[str], held: list[str], dialect: Dialect) -> bool:
     """Whether a record of several lines is the work of a quote without a partner."""
     text = "".join(held)
-    quotes = text.count('"') - (text.count('\\"') if dialect.has_backslashes else 0)
+    quotes = text.count(dialect.quote) - (text.count('\\"') if dialect.has_backslashes else 0)
     return quotes % 2 == 1 or (len(cells) != dialect.width and len(dialect.literal(held[0])) == dialect.width)
 
 
 def _rejoined(line: str, dialect: Dialect) -> list[str] | None:
     """The cells of a line with too many, where the commas that have a blank behind them explain every one too many."""
-    if '"' in line:
+    if dialect.quote in line:
         return None
     whole: list[str] = []
     for cell in dialect.literal(line):

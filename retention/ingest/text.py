@@ -44,13 +44,15 @@ def read_text(path: Path, shown_name: str, connection: DuckDBPyConnection, table
         read = _read_carefully(plain, dialect, connection, table, shown_name)
         if plain.path != path:
             plain.path.unlink()
+    if not read.width:
+        raise Refusal(sentence("{file} is empty; choose the file that holds the table", file=shown_name))
     findings = tuple(_findings(plain, read, shown_name))
     return RawTable(shown_name, None, table, read.width, read.rows, plain.encoding, dialect.delimiter, findings, is_regular)
 
 
 def _is_regular(plain: PlainText, dialect: Dialect, connection: DuckDBPyConnection, table: str) -> bool:
     """Whether the engine finds as many records of the told width as there are lines; then the view of them is made."""
-    if dialect.delimiter in (None, BLANKS) or dialect.has_backslashes:
+    if dialect.delimiter in (None, BLANKS) or dialect.quote != '"' or dialect.has_backslashes:
         return False
     columns = ", ".join(f"'c{position}': 'varchar'" for position in range(dialect.width))
     # The path reaches the engine as a value, with the characters disarmed that would make it a search for several files.

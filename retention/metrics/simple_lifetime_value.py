@@ -13,7 +13,7 @@ SIMPLE_LIFETIME_VALUE = Metric(
     unit="money",
     definition=N_(
         "What an active customer brings over the months ahead if nothing changes: average check × orders per month × months. It"
-        " knows nothing of customers who leave, so it is an upper view."
+        " knows nothing of customers who leave, so it is an upper estimate."
     ),
     formula=N_("average check × orders per customer and month × months ahead"),
     window=N_("The window set in the sidebar, ending on the as-of date"),
