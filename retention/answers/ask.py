@@ -12,6 +12,11 @@ from retention.models.history import Gaps, Summaries
 from retention.question import Question
 from retention.warehouse import Marts, Workspace
 
+# Beyond this many different histories the purchase model is fitted on whole weeks: its limits are weeks long, and a large shop would wait
+# seconds for a difference of hours.
+MOST_HISTORIES = 50_000
+WEEK_DAYS = 7.0
+
 
 @contextmanager
 def ask(workspace: Workspace, question: Question) -> Iterator[Marts]:
@@ -25,7 +30,10 @@ def ask(workspace: Workspace, question: Question) -> Iterator[Marts]:
 
 def fit_limits(gaps: pa.Table, summaries: pa.Table, at_risk_quantile: float, lapsed_quantile: float) -> pa.Table:
     """How many days of silence are still normal after each number of purchases, as whole numbers for SQL."""
-    limits = GapLimits.fit(read_gaps(gaps), read_summaries(summaries), at_risk_quantile, lapsed_quantile)
+    histories = read_summaries(summaries)
+    if summaries.num_rows > MOST_HISTORIES:
+        histories = histories.rounded(WEEK_DAYS)
+    limits = GapLimits.fit(read_gaps(gaps), histories, at_risk_quantile, lapsed_quantile)
     return pa.table(limits.columns())
 
 

@@ -11,6 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from duckdb import DuckDBPyConnection
+from numpy.typing import NDArray
 
 from retention.ingest.expressions import Plan
 from retention.ingest.profile import headers_of
@@ -18,6 +19,8 @@ from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS
 from retention.ingest.spool import Spool
 from retention.ingest.table import Table
 from retention.ingest.totals import COUNTED
+
+Fingerprints = NDArray[np.uint64]
 
 BATCH_ROWS = 122_880  # the engine's own: such batches it takes whole
 
@@ -38,7 +41,7 @@ class Cleaned:
     left_out: Mapping[str, int] = field(default_factory=dict)
     totals_sum: Decimal | None = None
     residue: Decimal = Decimal(0)
-    fingerprints: tuple[pa.Array, ...] = ()
+    fingerprints: tuple[Fingerprints, ...] = ()
     unread: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -56,7 +59,8 @@ def clean(connection: DuckDBPyConnection, table: Table, plan: Plan | None, spool
     for rows, numbers, batch in _batches(connection, table, plan):
         spool.write(plan.table, table.raw, numbers, batch.select(list(plan.columns)))
         seen, kept = seen + rows, kept + batch.num_rows
-        fingerprints.append(batch.column("fingerprint"))
+        # A copy: the column itself would keep all of its batch in memory.
+        fingerprints.append(batch.column("fingerprint").to_numpy().copy())
         if plan.exact:
             residue += pc.sum(batch.column("residue")).as_py() or 0
         nulls.update({name: batch.column(name).null_count for name in plan.columns})

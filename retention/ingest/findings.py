@@ -86,7 +86,7 @@ def _unused(table: Table) -> Said:
         case "both":
             said = sentence("No columns of {file} hold dates or amounts, so its sales were left out", file=file)
             return "no_date_no_amount", "error", rows, said
-        case None:
+        case _:
             return "table_not_used", "info", rows, sentence("{file} holds nothing that is used here yet, and was left out", file=file)
 
 

@@ -10,7 +10,7 @@ from duckdb import DuckDBPyConnection
 from retention.ingest.expressions import Expressions
 from retention.ingest.reading import Finding
 from retention.ingest.table import Table
-from retention.ingest.totals import CENT
+from retention.ingest.totals import CENT, ask
 from retention.sentence import counted
 
 
@@ -20,8 +20,8 @@ def findings_of_returns(connection: DuckDBPyConnection, tables: Sequence[Table],
         if table.role != "returns" or not table.column("order_id") or "order_lines" not in paths:
             continue
         listed = f"select {Expressions(table).identity('order_id')} from {table.raw.table}"
-        statement = f"select count(distinct order_id), coalesce(sum(amount), 0) from order_lines where order_id in ({listed})"
-        ((count, total),) = connection.execute(statement).fetchall()
+        statement = f"select count(distinct order_id), coalesce(sum(amount), 0) from spooled where order_id in ({listed})"
+        count, total = ask(connection, paths["order_lines"], ["order_id", "amount"], statement)
         if count:
             said = counted(
                 "{count} order is on a list of returned orders; its sales of {total} still count, because the list has no amounts",

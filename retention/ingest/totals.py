@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
+from numpy.typing import NDArray
 
 from retention.ingest.reading import Totals
 
@@ -18,19 +21,19 @@ CENT = Decimal("0.01")
 
 _SALES = f"""
 select
-    count(*) as lines,
-    count(distinct order_id) as orders,
-    count(distinct customer_id) as customers,
-    sum(amount) filter ({COUNTED}) as revenue,
-    cast(min(ordered_at) as date) as first_date,
-    cast(max(ordered_at) as date) as last_date,
-    count(*) filter (customer_id is null) as without_customer,
-    count(*) filter (amount < 0) as negative,
-    count(*) filter (amount = 0) as zero,
-    count(*) filter (not {COUNTED}) as not_counted,
-    coalesce(sum(amount) filter (not {COUNTED}), 0) as not_counted_sum,
-    list(distinct currency) filter (currency is not null) as currencies
-from order_lines
+    count(*),
+    count(distinct order_id),
+    count(distinct customer_id),
+    sum(amount) filter ({COUNTED}),
+    cast(min(ordered_at) as date),
+    cast(max(ordered_at) as date),
+    count(*) filter (customer_id is null),
+    count(*) filter (amount < 0),
+    count(*) filter (amount = 0),
+    count(*) filter (not {COUNTED}),
+    coalesce(sum(amount) filter (not {COUNTED}), 0),
+    list(distinct currency) filter (currency is not null)
+from spooled
 """
 
 
@@ -52,21 +55,14 @@ class Sales:
     currencies: tuple[str, ...] = ()
 
 
-def register(connection: DuckDBPyConnection, tables: Mapping[str, Path]) -> None:
-    """Nothing comes back; the connection can ask the spooled tables by their names, without copying them."""
-    for name, path in tables.items():
-        connection.register(name, pa.ipc.open_file(pa.memory_map(str(path))).read_all())
-
-
 def sales_of(connection: DuckDBPyConnection, tables: Mapping[str, Path]) -> Sales:
     """What the order lines add up to; all zero where there are none."""
     if "order_lines" not in tables:
         return Sales()
-    found = connection.execute(_SALES)
-    names = [description[0] for description in found.description or ()]
-    (row,) = found.fetchall()
-    facts = dict(zip(names, row, strict=True))
-    return Sales(**{**facts, "currencies": tuple(sorted(facts["currencies"] or ()))})
+    columns = ["order_id", "customer_id", "ordered_at", "amount", "status", "currency"]
+    *facts, currencies = ask(connection, tables["order_lines"], columns, _SALES)
+    names = [field.name for field in fields(Sales)]
+    return Sales(**dict(zip(names, (*facts, tuple(sorted(currencies or ()))), strict=True)))
 
 
 def totals_of(connection: DuckDBPyConnection, tables: Mapping[str, Path], sales: Sales, residue: Decimal) -> Totals:
@@ -76,9 +72,9 @@ def totals_of(connection: DuckDBPyConnection, tables: Mapping[str, Path], sales:
     """
     customers, spend = sales.customers, None
     if not sales.lines and "customers" in tables:
-        ((customers,),) = connection.execute("select count(distinct customer_id) from customers").fetchall()
+        (customers,) = ask(connection, tables["customers"], ["customer_id"], "select count(distinct customer_id) from spooled")
     if "spend" in tables:
-        ((total,),) = connection.execute("select sum(amount) from spend").fetchall()
+        (total,) = ask(connection, tables["spend"], ["amount"], "select sum(amount) from spooled")
         spend = _cents(total)
     currencies = sales.currencies
     revenue = None if len(currencies) > 1 or sales.revenue is None else _cents(sales.revenue + residue)
@@ -94,9 +90,22 @@ def totals_of(connection: DuckDBPyConnection, tables: Mapping[str, Path], sales:
     )
 
 
-def exact_duplicates(connection: DuckDBPyConnection, fingerprints: Iterable[pa.Array]) -> int:
+def ask(connection: DuckDBPyConnection, path: Path, columns: Sequence[str], statement: str) -> tuple[Any, ...]:
+    """The one row that a statement about the table `spooled` gives. Only these columns of the spool file are read, bit by bit."""
+    with pa.OSFile(str(path)) as file:
+        every = pa.ipc.open_file(file).schema.names
+        options = pa.ipc.IpcReadOptions(included_fields=[every.index(name) for name in columns])
+        reader = pa.ipc.open_file(file, options=options)
+        batches = (reader.get_batch(position) for position in range(reader.num_record_batches))
+        connection.register("spooled", pa.RecordBatchReader.from_batches(reader.schema, batches))
+        (row,) = connection.execute(statement).fetchall()
+        connection.unregister("spooled")
+    return tuple(row)
+
+
+def exact_duplicates(connection: DuckDBPyConnection, fingerprints: Iterable[NDArray[np.uint64]]) -> int:
     """How many rows are the same, cell by cell, as an earlier one."""
-    chunks = list(fingerprints)
+    chunks = [pa.array(chunk) for chunk in fingerprints]
     if not chunks:
         return 0
     connection.register("fingerprints", pa.table({"fingerprint": pa.chunked_array(chunks)}))

@@ -20,7 +20,7 @@ from retention.ingest.returns import findings_of_returns
 from retention.ingest.sales_findings import findings_of_sales
 from retention.ingest.spool import Spool
 from retention.ingest.table import understand_table
-from retention.ingest.totals import exact_duplicates, register, sales_of, totals_of
+from retention.ingest.totals import exact_duplicates, sales_of, totals_of
 from retention.ingest.unusable import check_kept, check_usable
 from retention.sentence import Sentence, sentence
 
@@ -51,7 +51,6 @@ def understand(
     paths = rows_spool.close()
     refused = _refused(connection, cleaned)
     check_kept(cleaned, refused)
-    register(connection, paths)
     sales = sales_of(connection, paths)
     return Reading(
         files=tuple(one.table.understood(one.rows) for one in cleaned),

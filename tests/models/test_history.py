@@ -29,3 +29,11 @@ def test_contradicting_histories_are_refused(columns, reason):
 def test_negative_waits_are_refused():
     with pytest.raises(ValueError, match="negative"):
         Gaps([1], [-3], [1], [1])
+
+
+def test_rounding_to_weeks_counts_equal_histories_together_and_loses_nobody():
+    summaries = Summaries([0, 0, 1, 1, 2], [0, 0, 6, 8, 20], [10, 11, 20, 22, 30], [5, 1, 1, 2, 4])
+    weeks = summaries.rounded(7.0)
+    rows = list(zip(weeks.repeat_purchases, weeks.last_purchase_age, weeks.age, weeks.customers, strict=True))
+    # 10 days are nearest to one week and 11 to two; 6 and 8 are both nearest to one, 20 and 22 to three
+    assert rows == [(0, 0, 7, 5), (0, 0, 14, 1), (1, 7, 21, 3), (2, 21, 28, 4)]
