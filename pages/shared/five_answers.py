@@ -87,4 +87,4 @@ def programmes_in_words(words: PageWords, asked: Asked) -> str:
     outcome = simulate(CASHBACK, shop, {}, margin)
     if outcome.break_even_lift is None:
         return words("A cashback of 5 % would eat the whole margin.")
-    return words("A cashback of 5 % pays only if members buy {lift} more.", lift=words.percent(outcome.break_even_lift))
+    return words("A cashback of 5 % pays only if participants buy {lift} more.", lift=words.percent(outcome.break_even_lift))

@@ -114,5 +114,7 @@ def verdict_in_words(words: PageWords, outcome: Outcome, currency: str | None) -
         return words("The reward eats the whole margin: no growth can make it pay.")
     needed = words.percent(outcome.break_even_lift)
     if outcome.net >= 0:
-        return words("Brings {net} a year; it pays from {needed} more sales on.", net=words.money(outcome.net, currency), needed=needed)
-    return words("Loses {net} a year; it pays only if members buy {needed} more.", net=words.money(-outcome.net, currency), needed=needed)
+        return words("Brings {net} a year; it pays once sales grow by {needed}.", net=words.money(outcome.net, currency), needed=needed)
+    return words(
+        "Loses {net} a year; it pays only if participants buy {needed} more.", net=words.money(-outcome.net, currency), needed=needed
+    )

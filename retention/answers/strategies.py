@@ -39,7 +39,7 @@ STRATEGIES = {
     "regular": Strategy(
         N_("Regular"),
         N_("Retain"),
-        N_("Keep what they come for, notice a longer silence early, reward the habit and not the discount."),
+        N_("Keep what they come for, notice a longer silence early, reward the habit of coming, not waiting for discounts."),
         N_("Has bought often enough and keeps to their usual pace."),
     ),
     "advocate": Strategy(

@@ -17,6 +17,7 @@ from retention.locale import Words
 from retention.metrics.written import UNKNOWN
 from retention.sentence import N_, Refusal, as_json, from_json, sentence
 
+SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "info": N_("note")}
 TOTALS = {
     "order_lines": N_("Order lines"),
     "orders": N_("Orders"),
@@ -99,7 +100,7 @@ def tell(document: Document, words: Words) -> str:
     lines.append("")
     lines += [f"{words(label)}: {UNKNOWN if totals[name] is None else totals[name]}" for name, label in TOTALS.items()]
     for found in cast("list[dict[str, object]]", document["findings"]):
-        lines.append(f"[{found['severity']}] {words.say(from_json(cast('dict[str, object]', found['sentence'])))}")
+        lines.append(f"[{words(SEVERITIES[str(found['severity'])])}] {words.say(from_json(cast('dict[str, object]', found['sentence'])))}")
     return "\n".join(lines)
 
 

@@ -76,7 +76,9 @@ def _read_business(path: Path) -> Business:
     except (OSError, ValueError, TypeError, KeyError) as error:
         wanted = ", ".join(BUSINESS_FIGURES)
         raise Refusal(
-            sentence("{file} is no business: it must be a JSON object with the numbers {wanted}.", file=str(path), wanted=wanted)
+            sentence(
+                "{file} does not describe a business: it must be a JSON object with the numbers {wanted}.", file=str(path), wanted=wanted
+            )
         ) from error
 
 

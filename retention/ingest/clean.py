@@ -51,8 +51,10 @@ class Cleaned:
 
 
 def clean(connection: DuckDBPyConnection, table: Table, plan: Plan | None, spool: Spool) -> Cleaned:
-    """The account of the table's rows; those that could be read are in the spool. One walk over the rows, and a second one
-    over those that could not, if there are any."""
+    """The account of the table's rows; those that could be read are in the spool.
+
+    One walk over the rows, and a second one for those that could not be read, if there are any.
+    """
     if plan is None:
         return Cleaned(table, None, left_out=_left_out(connection, table, None)[0])
     seen, kept, fingerprints, nulls, residue = 0, 0, [], Counter[str](), Decimal(0)
@@ -68,8 +70,7 @@ def clean(connection: DuckDBPyConnection, table: Table, plan: Plan | None, spool
     totals_sum = None
     if kept < seen:
         left_out, totals_sum = _left_out(connection, table, plan)
-    unread = dict(_unread(connection, table, plan, nulls))
-    return Cleaned(table, plan, kept, left_out, totals_sum, residue, tuple(fingerprints), unread)
+    return Cleaned(table, plan, kept, left_out, totals_sum, residue, tuple(fingerprints), _unread(connection, table, plan, nulls))
 
 
 def _batches(connection: DuckDBPyConnection, table: Table, plan: Plan) -> Iterator[tuple[int, pa.Array, pa.RecordBatch]]:
@@ -123,7 +124,12 @@ def _has_no_spill(table: Table) -> str:
     return f" and coalesce({', '.join(spill)}) is null" if spill else ""
 
 
-def left_out_sql(table: Table, plan: Plan | None) -> str:
+def left_out_of(table: Table) -> str:
+    """The name of the table that holds the rows which are not kept, with their kind."""
+    return f"left_out_of_{table.raw.table}"
+
+
+def _left_out_sql(table: Table, plan: Plan | None) -> str:
     """Every row that is not kept, with its kind."""
     is_blank = " and ".join(f"value_of({column.sql}) is null" for column in table.columns)
     header = " and ".join(
@@ -144,20 +150,25 @@ def left_out_sql(table: Table, plan: Plan | None) -> str:
 
 def _left_out(connection: DuckDBPyConnection, table: Table, plan: Plan | None) -> tuple[dict[str, int], Decimal | None]:
     """How many rows are not kept, by kind, and what the rows of totals would have added."""
-    amount = f"sum({plan.amount})" if plan and plan.amount else "null"
-    found = connection.execute(f"select kind, count(*), {amount} from ({left_out_sql(table, plan)}) group by kind").fetchall()
+    source, amount = f"({_left_out_sql(table, plan)})", "null"
+    if plan:  # the reasons are asked for later
+        connection.execute(f"create or replace temp table {left_out_of(table)} as {_left_out_sql(table, plan)}")
+        source, amount = left_out_of(table), f"sum({plan.amount})" if plan.amount else "null"
+    found = connection.execute(f"select kind, count(*), {amount} from {source} group by kind").fetchall()
     counts = {kind: count for kind, count, _ in found}
     total = next((value for kind, _, value in found if kind == "totals" and value is not None), None)
     return counts, total
 
 
-def _unread(connection: DuckDBPyConnection, table: Table, plan: Plan, nulls: Counter[str]) -> Iterator[tuple[str, int]]:
+def _unread(connection: DuckDBPyConnection, table: Table, plan: Plan, nulls: Counter[str]) -> dict[str, int]:
     """Fields with cells that hold something which is no number or day; rows live without them, but nobody should lose them unknowing."""
+    lost = {}
     for name in plan.columns:
         column = table.column(name)
         is_left_empty = name == "discount" and table.discount == "not applied"
         if nulls[name] and column and not is_left_empty and name in NUMBER_FIELDS | DAY_FIELDS:
-            lost = f'is_kept and "{name}" is null and id_of({column.sql}) is not null'
-            ((count,),) = connection.execute(f"select count(*) from ({rows_sql(table, plan)}) where {lost}").fetchall()
-            if count:
-                yield name, count
+            lost[name] = f'count(*) filter (is_kept and "{name}" is null and id_of({column.sql}) is not null)'
+    if not lost:
+        return {}
+    (counts,) = connection.execute(f"select {', '.join(lost.values())} from ({rows_sql(table, plan)})").fetchall()
+    return {name: count for name, count in zip(lost, counts, strict=True) if count}

@@ -133,7 +133,7 @@ def _understood(line: bytes, folder: Path) -> Reading | Refusal | Step | None:
 
 def _too_much(name: str | None) -> Refusal:
     if name is None:
-        return Refusal(sentence("These files together are too large to read safely; load them one at a time"))
+        return Refusal(sentence("One of these files is too large or damaged to read safely; load them one at a time"))
     return Refusal(
         sentence(
             "{file} is too large or damaged to read safely; open it in a spreadsheet program, save the table as CSV and try again",

@@ -17,7 +17,7 @@ from retention.ingest.vocabulary import header_currency, meanings
 
 SAMPLED_ROWS = 600  # from the beginning, and as many spread over a table that is not too long to walk through twice
 SPREAD_UP_TO_ROWS = 100_000
-SHOWN_VALUES = 3
+SHOWN_VALUES, SHOWN_CHARACTERS = 3, 100
 HIGHEST_SCORE = 10
 MOST = 0.8  # of a column's cells have to be of the kind that it is taken for
 
@@ -145,7 +145,7 @@ select
     count(*) filter (regexp_matches(digits, '[.,][0-9]{{5,}}$')) as fine,
     count(*) filter (value between 0 and {HIGHEST_SCORE}) as scores,
     mode(sign) filter (digits <> '') as sign,
-    (list(cell order by "row"))[:20] as first_values,
+    (list(cell[:{SHOWN_CHARACTERS}] order by "row"))[:20] as first_values,
     {numbers.EVIDENCE},
     {dates.EVIDENCE}
 from understood

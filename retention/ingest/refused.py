@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from duckdb import DuckDBPyConnection
 
-from retention.ingest.clean import Cleaned, left_out_sql, spill_of
+from retention.ingest.clean import Cleaned, left_out_of, spill_of
 from retention.ingest.expressions import Check
 from retention.ingest.reading import RefusedRow
 from retention.ingest.roles import DAY_FIELDS
@@ -23,7 +23,7 @@ def refused_rows(connection: DuckDBPyConnection, cleaned: Cleaned, most: int = M
     shown = [f"coalesce({', '.join(spill)}) is not null" if spill else "false"]
     for check in plan.checks:
         shown += [f"value_of({check.column.sql})", check.is_read, check.is_allowed]
-    statement = f'select "row", {", ".join(shown)} from ({left_out_sql(table, plan)}) where kind = \'refused\' order by "row" limit {most}'
+    statement = f'select "row", {", ".join(shown)} from {left_out_of(table)} where kind = \'refused\' order by "row" limit {most}'
     return [
         RefusedRow(table.raw.file, table.raw.sheet, row, _reason(has_spill, facts, plan.checks))
         for row, has_spill, *facts in connection.execute(statement).fetchall()

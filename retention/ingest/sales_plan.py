@@ -47,7 +47,7 @@ def sales_plan(table: Table, use: Expressions) -> Plan:
         "status": f"case when {word} = 'sale' and ({goes_back}) then 'return' else {word} end",
         "currency": _currency(table),
     }
-    is_kept = f"{in_range('ordered_at')} and amount is not null and not coalesce(is_totals(customer_id) or is_totals(order_id), false)"
+    is_kept = f"{in_range('ordered_at')} and amount is not null and not coalesce(is_totals(customer_id), false)"
     return Plan("order_lines", columns, is_kept, tuple(check for name in needed for check in use.check(name)), amount="amount", exact=exact)
 
 

@@ -10,11 +10,11 @@ BREAK_EVEN_LIFT = Metric(
     label=N_("Break-even lift"),
     unit="share",
     definition=N_(
-        "How much more the members must buy for the programme to bring neither profit nor loss. If the reward eats the whole "
+        "How much more the participants must buy for the programme to bring neither profit nor loss. If the reward eats the whole "
         "margin, no lift is enough."
     ),
     formula=N_("reward ÷ (margin − reward), plus fixed costs spread over the sales"),
     window=N_("The twelve months after the start"),
-    denominator=N_("Sales to the members without the programme"),
+    denominator=N_("Sales to the participants without the programme"),
     better="less",
 )

@@ -12,6 +12,6 @@ SUBSIDY_SHARE = Metric(
     definition=N_("The share of the reward that goes to purchases people would have made without it."),
     formula=N_("sales without the programme ÷ sales with it"),
     window=N_("The twelve months after the start"),
-    denominator=N_("All sales to the members"),
+    denominator=N_("All sales to the participants"),
     better="less",
 )

@@ -41,10 +41,13 @@ HEADERS: dict[str, str] = {
         "list price, price, einzelpreis, preis"
     ),
     "quantity": (
-        "quantity, qty, quantity ordered, units sold, units, number of units, number of items, number of cds, item "
-        "count, items, pieces, pcs, lineitem quantity, menge, anzahl"
+        "quantity, qty, quantity ordered, units sold, units, number of units, number of items, number of cds, item count, "
+        "items, pieces, pcs, lineitem quantity, menge, anzahl, total quantity, total qty, total units, total items, total "
+        "pieces, quantity sold, qty sold, items sold"
     ),
-    "discount": "discount amount, discount, rebate, discount total, total discount, price reduction, rabatt",
+    "discount": (
+        "discount amount, discount, rebate, discount total, total discount, price reduction, rabatt, discount value, total discount amount"
+    ),
     "discount_share": "discount percent, discount percentage, discount rate, discount pct, discount share",
     "cost": (
         "cost of goods sold, cost of goods, cogs, total cost, cost total, cost amount, cost price total, cost, costs, "
@@ -105,7 +108,10 @@ HEADERS: dict[str, str] = {
         "via, ship via, ship name, discount code, coupon, notes, note, tenure, churn, churn label, last purchase date, last "
         "order date, last purchase, last order, last visit, first order date, first purchase date, total spent, lifetime value, "
         "total lifetime value, average order value, avg ticket size, monthly charges, total charges, total discounts, tax rate, "
-        "exchange rate, balance, vendor, brand, barcode, purchase address, billing address"
+        "exchange rate, balance, vendor, brand, barcode, purchase address, billing address, total tax, total vat, tax total, "
+        "sales tax, total shipping, shipping total, total weight, total orders, total customers, number of orders, salesperson, "
+        "sales person, sales person id, salesperson id, sales rep, sales representative, amount due, bonus, points, gift card "
+        "amount, rounding"
     ),
 }
 

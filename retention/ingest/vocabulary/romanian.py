@@ -28,10 +28,18 @@ HEADERS: dict[str, str] = {
         "incasari, incasat, cifra de afaceri, venit, valoare cu tva"
     ),
     "unit_price": "pret unitar, pret pe unitate, pret pe bucata, pret bucata, pret vanzare, pret de vanzare, pret produs, pret",
-    "quantity": "cantitate, cantitatea, cant, bucati, buc, numar bucati, nr bucati, unitati, unitati vandute",
-    "discount": "valoare reducere, valoare discount, reducere, discount, rabat, suma reducere",
+    "quantity": (
+        "cantitate, cantitatea, cant, bucati, buc, numar bucati, nr bucati, unitati, unitati vandute, cantitate totala, total "
+        "bucati, cantitate vanduta"
+    ),
+    "discount": (
+        "valoare reducere, valoare discount, reducere, discount, rabat, suma reducere, total reducere, total discount, discount valoare"
+    ),
     "discount_share": "procent reducere, reducere procent, procent discount, discount procent, reducere percent, discount percent",
-    "cost": "cost total, cost marfa, costul marfii, cost marfa vanduta, cost, costuri, cost de achizitie total",
+    "cost": (
+        "cost total, cost marfa, costul marfii, cost marfa vanduta, cost, costuri, cost de achizitie total, valoare achizitie, "
+        "valoare de achizitie"
+    ),
     "unit_cost": "cost unitar, pret achizitie, pret de achizitie, pret cumparare, cost pe unitate",
     "profit": "profit, profit brut, castig, marja, adaos",
     "product": (
@@ -67,7 +75,8 @@ HEADERS: dict[str, str] = {
         "localitate, regiune, vanzator, angajat, casier, furnizor, metoda plata, metoda de plata, modalitate plata, mod plata, "
         "plata, stoc, greutate, suprafata, cod de bare, numar curent, nr crt, nr, nr curent, buget, sold, brand, marca, "
         "producator, unitate de masura, um, observatii, cod promotional, valoare fara tva, categorie id, cif, cui, nota "
-        "interna, client fidel, ultima comanda, data ultimei comenzi, ultima vizita"
+        "interna, client fidel, ultima comanda, data ultimei comenzi, ultima vizita, total tva, puncte, puncte fidelitate, "
+        "numar comenzi, nr comenzi, numar bonuri"
     ),
 }
 

@@ -65,7 +65,7 @@ ALL = (
         True,
     ),
     Check(
-        "spend_after_the_data",
+        "spend_outside_the_data",
         N_("All spend lies in the days covered by sales."),
         N_("Some spend lies outside the days covered by sales and is left out of the costs."),
         True,
