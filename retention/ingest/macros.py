@@ -13,7 +13,8 @@ _NOTHING = "|".join(re.escape(word) for word in NOTHING)
 _TOTALS = "|".join(sorted((plain(phrase) for phrase in TOTALS), key=len, reverse=True))
 _CODES = " ".join(f"when '{sign}' then '{code}'" for sign, code in CURRENCIES.items())
 
-# `words` is a cell as words are compared; `is_nothing` a cell that says there is nothing; `value_of` any other cell's text.
+# `plain_words` is a cell as words are compared; `value_of` its text, null where it is blank; `id_of` the same, null also where it
+# holds a word for nothing. `opens_totals` and `is_totals`: the cell begins with, or is, a word for totals.
 _TEXT = f"""
 create or replace temp macro plain_words(cell) as strip_accents(lower(trim(cell)));
 create or replace temp macro value_of(cell) as nullif(trim(cell), '');

@@ -38,8 +38,6 @@ class Column:
     distinct: int = 0
     numbers: int = 0
     whole: int = 0
-    negative: int = 0
-    lowest: float | None = None
     highest: float | None = None
     ruined_ids: int = 0
     scientific: int = 0
@@ -120,7 +118,7 @@ def _column(position: int, header: str, rows: int, found: Mapping[str, Any] | No
     return Column(position, header, meanings(header), rows, marks=marks, days=days, values=values, **own)
 
 
-_COUNTED = "filled distinct numbers whole negative lowest highest ruined_ids scientific percents fine scores sign".split()
+_COUNTED = "filled distinct numbers whole highest ruined_ids scientific percents fine scores sign".split()
 _PROFILE = f"""
 with cells as (
     select place, "row", trim(cell) as cell
@@ -136,8 +134,6 @@ select
     count(*) as filled,
     count(distinct cell) as "distinct",
     count(*) filter (value = floor(value)) as whole,
-    count(*) filter (value < 0) as negative,
-    min(value) as lowest,
     max(value) as highest,
     count(*) filter (regexp_full_match(cell, '[0-9]+\\.0')) as ruined_ids,
     count(*) filter (regexp_full_match(cell, '[0-9]([.,][0-9]+)?E\\+[0-9]+')) as scientific,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from retention.ingest.reading import Role
 
@@ -70,26 +70,6 @@ SOURCES: Mapping[Role, Sources] = {
         "comment": {"comment": 1.0},
     },
     "unknown": {},
-}
-
-# Tables of these roles are kept in the workspace, under the name of a canonical table; the others only help or are left out.
-TABLES: Mapping[Role, str] = {
-    "order_lines": "order_lines",
-    "orders": "order_lines",
-    "customers": "customers",
-    "spend": "spend",
-    "contacts": "contacts",
-    "feedback": "feedback",
-}
-
-# What a row cannot do without. The amount of a sale may also be quantity times price.
-REQUIRED: Mapping[Role, Sequence[str]] = {
-    "order_lines": ("ordered_at", "amount"),
-    "orders": ("ordered_at", "amount"),
-    "customers": ("customer_id",),
-    "spend": ("first_day", "amount"),
-    "contacts": ("day", "stage"),
-    "feedback": ("customer_id",),
 }
 
 DAY_FIELDS = frozenset({"ordered_at", "first_day", "last_day", "day", "signed_up_on"})
