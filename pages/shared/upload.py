@@ -92,13 +92,10 @@ def take_in(words: PageWords, spool: Spool, mapping: Mapping[str, object] | None
             mapping=mapping,
             progress=lambda share, what: bar.progress(min(max(share, 0.0), 1.0), words.say(what, md)),
         ) as reading:
-            workspace = own_workspace()
-            if replaces is not None:
-                workspace.undo(replaces)
-            loaded = workspace.load(reading)
+            loaded = own_workspace().load(reading, replaces)
             st.session_state["upload"] = Upload(
                 spool,
-                loaded.import_id,
+                loaded.import_id or loaded.earlier_import_id,  # what a corrected meaning takes the place of
                 reading.files,
                 reading.findings,
                 reading.refused,

@@ -33,27 +33,33 @@ class Import:
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a load changed: the import it became (None = nothing new) and the files that were there already."""
+    """What a load changed: the import it became (None = nothing new), the files that were there already and the import they came with."""
 
     import_id: int | None
     rows: int
     already_loaded: tuple[str, ...]
+    earlier_import_id: int | None = None
 
 
-def load_reading(cursor: duckdb.DuckDBPyConnection, reading: Reading) -> Loaded:
-    """What was added. One transaction holds the rows and their ledger entry; a file whose content is known adds nothing."""
-    known = {row[0] for row in cursor.execute("select sha256 from imports").fetchall()}
+def load_reading(cursor: duckdb.DuckDBPyConnection, reading: Reading, replaces: int | None) -> Loaded:
+    """What was added. One transaction holds the rows and their ledger entry; a file whose content is known adds nothing.
+
+    replaces: an earlier import that gives way in the same transaction, as when its files are read again with other meanings.
+    """
+    known = {entry.sha256: entry.import_id for entry in list_imports(cursor) if entry.import_id != replaces}
     already = tuple(dict.fromkeys(table.file for table in reading.files if table.sha256 in known))
+    earlier = next((known[table.sha256] for table in reading.files if table.sha256 in known), None)
     new_files = sorted({table.file for table in reading.files} - set(already))
     if not new_files:
-        return Loaded(None, 0, already)
+        return Loaded(None, 0, already, earlier)
     with _transaction(cursor):
+        _delete_import(cursor, replaces)
         import_id = int((cursor.execute("select coalesce(max(import_id), 0) + 1 from imports").fetchone() or (1,))[0])
         rows = sum(_insert_table(cursor, import_id, table, reading, new_files) for table in reading.tables)
         _insert_ledger(cursor, import_id, reading, set(new_files))
         cursor.execute("update workspace set data_version = data_version + 1")
     cursor.execute("checkpoint")
-    return Loaded(import_id, rows, already)
+    return Loaded(import_id, rows, already, earlier)
 
 
 def undo_import(cursor: duckdb.DuckDBPyConnection, import_id: int | None) -> tuple[Import, ...]:
@@ -66,8 +72,7 @@ def undo_import(cursor: duckdb.DuckDBPyConnection, import_id: int | None) -> tup
             raise Refusal(sentence("There is no import to take back: nothing has been loaded yet."))
         raise Refusal(sentence("There is no import number {number}: look the number up in the list of imports.", number=import_id))
     with _transaction(cursor):
-        for table in OWNED_TABLES:
-            cursor.execute(f"delete from {table} where import_id = ?", [wanted])
+        _delete_import(cursor, wanted)
         cursor.execute("update workspace set data_version = data_version + 1")
     cursor.execute("checkpoint")
     return found
@@ -79,6 +84,11 @@ def list_imports(cursor: duckdb.DuckDBPyConnection) -> tuple[Import, ...]:
         "select import_id, file, sheet, sha256, imported_at, rows, refused_rows, understood from imports order by import_id, file, sheet"
     ).fetchall()
     return tuple(Import(*row) for row in rows)
+
+
+def _delete_import(cursor: duckdb.DuckDBPyConnection, import_id: int | None) -> None:
+    for table in OWNED_TABLES:
+        cursor.execute(f"delete from {table} where import_id = ?", [import_id])
 
 
 @contextmanager

@@ -55,10 +55,10 @@ class Workspace:
         finally:
             cursor.close()
 
-    def load(self, reading: Reading) -> Loaded:
-        """What came in: all of the reading or nothing of it. Files that were loaded before add nothing."""
+    def load(self, reading: Reading, replaces: int | None = None) -> Loaded:
+        """What came in: all of the reading or nothing of it. Files that were loaded before add nothing; `replaces` gives way to it."""
         with self._writing, self.cursor() as cursor:
-            loaded = load_reading(cursor, reading)
+            loaded = load_reading(cursor, reading, replaces)
         self._forget_old_marts()
         return loaded
 

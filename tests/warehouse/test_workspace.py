@@ -98,6 +98,23 @@ def test_the_same_content_twice_adds_nothing_and_says_so(tmp_path):
     workspace.close()
 
 
+def test_reading_again_takes_the_place_of_the_earlier_import_or_changes_nothing(tmp_path):
+    workspace = open_workspace(tmp_path / "w.duckdb")
+    with reading_of(tmp_path / "a", 10) as reading:
+        workspace.load(reading)
+    with reading_of(tmp_path / "b", 4) as reading:  # the same content, understood as fewer rows
+        assert workspace.load(reading).earlier_import_id == 1
+        broken = Reading(
+            **{**vars(reading), "tables": {"order_lines": reading.tables["order_lines"], "spend": reading.tables["order_lines"]}}
+        )
+        with pytest.raises(duckdb.Error):
+            workspace.load(broken, replaces=1)
+        assert (count(workspace), workspace.data_version) == (10, 1)
+        assert workspace.load(reading, replaces=1).rows == 4
+    assert (count(workspace), [entry.rows for entry in workspace.imports()]) == (4, [4])
+    workspace.close()
+
+
 def test_undo_of_what_is_not_there_is_one_sentence(tmp_path):
     workspace = open_workspace(tmp_path / "w.duckdb")
     with pytest.raises(Refusal, match="There is no import to take back"):
