@@ -119,7 +119,7 @@ def test_with_many_files_the_sentence_names_the_one_at_fault_or_all(orders: Path
     step = to_wire(sentence("Reading {file}", file="b.csv"))
     with pytest.raises(Refusal, match=r"^b\.csv is too large"):
         read_in_child(files, None, None, limits=QUICK, command=child(f"say(progress=[0.5, {step!r}]); os.abort()"))
-    with pytest.raises(Refusal, match="^These files together are too large"):
+    with pytest.raises(Refusal, match="^One of these files is too large or damaged"):
         read_in_child(files, None, None, limits=QUICK, command=child("os.abort()"))
 
 
