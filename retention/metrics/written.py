@@ -11,7 +11,7 @@ UNKNOWN = "—"
 def written(words: Words, metric: Metric, value: float | None, currency: str | None) -> str:
     """The figure in words: money in major units with its currency, shares as per cent, ratios as "6.3 : 1"."""
     if value is None:
-        return words("not in the first year") if metric.unit == "months" else UNKNOWN
+        return words("over a year") if metric.unit == "months" else UNKNOWN
     match metric.unit:
         case "money":
             return words.money(value, currency)
