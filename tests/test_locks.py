@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LOCKS = ("requirements.txt", "tests/requirements.txt")
 # Folders of whoever built this, and the hosts that packages come from; in the locks any address at all.
 MACHINE = (
-    r"(?<![\w./-])/(work|root|home/\w+|tmp/dev|opt/pypi)(?=/|\b)(?!\w)|pypi\.org|files\.pythonhosted|--(extra-)?index-url|--find-links"
+    r"(?<![\w./-])/(root|(?:home|Users|work|tmp|opt)/\w+)(?=/|\b)(?!\w)|pypi\.org|files\.pythonhosted|--(extra-)?index-url|--find-links"
 )
 ADDRESS = r"\w+://"
 
@@ -68,8 +68,8 @@ def test_every_locked_package_has_its_hashes(lock):
 
 def test_what_tells_is_found_and_what_does_not_is_left(tmp_path):
     (tmp_path / "tests").mkdir()
-    (tmp_path / "a.md").write_text("see /work/main and /root/.cache, not /worksheet, xl/work/a.xml, ../work or file:///etc/passwd")
-    (tmp_path / "b.png").write_bytes(b"\x89PNG\xff/work/")
+    (tmp_path / "a.md").write_text("see /home/anna/shop and /root/.cache, not /homepage, xl/home/a.xml, ../home/a or file:///etc/passwd")
+    (tmp_path / "b.png").write_bytes(b"\x89PNG\xff/root/")
     (tmp_path / "requirements.txt").write_text("--index-url https://example.org\n# via file:///a")
-    found = ["a.md: /work", "a.md: /root", "requirements.txt: --index-url", "requirements.txt: https://", "requirements.txt: file://"]
+    found = ["a.md: /home/anna", "a.md: /root", "requirements.txt: --index-url", "requirements.txt: https://", "requirements.txt: file://"]
     assert told(tmp_path, ["a.md", "b.png", "requirements.txt"]) == found

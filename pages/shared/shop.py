@@ -13,6 +13,7 @@ from retention.sentence import N_
 from retention.warehouse import Workspace
 from retention.warehouse.homes import VisitorHome, local_workspace
 from shared.language import PageWords
+from shared.visits import when_over
 
 MINE = "mine"
 SHOP_LABELS = {
@@ -39,7 +40,8 @@ def own_workspace() -> Workspace:
     if mode() == "local":
         return local_workspace()
     if "visitor_home" not in st.session_state:
-        st.session_state["visitor_home"] = VisitorHome()
+        home = st.session_state["visitor_home"] = VisitorHome()
+        when_over(home.close)
     return st.session_state["visitor_home"].workspace
 
 

@@ -16,6 +16,7 @@ from retention.sentence import Refusal, Sentence, sentence
 from retention.temporary import temporary_folder
 from shared.language import PageWords, md
 from shared.shop import own_workspace, show_mine
+from shared.visits import when_over
 
 TYPES = ["csv", "tsv", "txt", "xlsx", "xls", "ods", "parquet"]
 LARGEST_FILE_MB = 50
@@ -36,7 +37,7 @@ class Spool:
 
     def __init__(self, files: Sequence[Dropped]) -> None:
         folder = temporary_folder("upload")
-        self._end = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        when_over(weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True))
         self.names = [file.name for file in files]
         self.paths = [folder / f"upload_{place}" for place in range(len(files))]  # a file's own name is shown, never used as a path
         for path, file in zip(self.paths, files, strict=True):
