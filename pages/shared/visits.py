@@ -31,10 +31,12 @@ def when_over(ending: Callable[[], object]) -> None:
 
 
 def _watch() -> None:
-    """Looks at the clock for as long as there are visits."""
+    """Looks at the clock for as long as there are visits and a server."""
     patience = st.get_option("server.disconnectedSessionTTL") + MARGIN_SECONDS
     while True:
         time.sleep(min(patience / 4, LONGEST_LOOK_AWAY_SECONDS))
+        if not runtime.exists():
+            return
         with _changing:
             over = [visit for visit in _endings if _is_over(visit, patience)]
             endings = [ending for visit in over for ending in _endings.pop(visit)]

@@ -106,7 +106,7 @@ def test_a_wrong_meaning_is_corrected_in_the_form(open_page, start_server):
 def test_a_slider_moves_the_figure(open_page):
     page = open_page("/programmes?shop=online")
     expect(page.get_by_role("heading", name="Programmes", exact=True)).to_be_visible(timeout=LONG)
-    slider = page.get_by_role("slider", name="Cashback", exact=False).first
+    slider = page.get_by_role("slider", name="Cashback, share of the sum paid, %").first
     expect(slider).to_be_visible(timeout=LONG)
     heading = page.locator("h3").first
     before = heading.inner_text()
@@ -134,7 +134,7 @@ def test_the_browser_chooses_the_language_and_the_switch_changes_it(open_page):
 def test_a_link_carries_the_question(open_page):
     page = open_page("/programmes?shop=online&programme=discount&discount_rate=20")
     expect(page.get_by_role("heading", name="Programmes", exact=True)).to_be_visible(timeout=LONG)
-    expect(page.get_by_role("slider", name="Discount", exact=False).first).to_have_value("20", timeout=LONG)
+    expect(page.get_by_role("slider", name="Discount, share of the full price, %").first).to_have_value("20", timeout=LONG)
 
 
 def test_a_bomb_is_refused_in_one_sentence_and_the_server_lives(open_page, start_server):
