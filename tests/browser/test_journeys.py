@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import zipfile
 from datetime import date, timedelta
@@ -108,12 +109,13 @@ def test_a_slider_moves_the_figure(open_page):
     expect(page.get_by_role("heading", name="Programmes", exact=True)).to_be_visible(timeout=LONG)
     slider = page.get_by_role("slider", name="Cashback, share of the sum paid, %").first
     expect(slider).to_be_visible(timeout=LONG)
+    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(2, timeout=LONG)  # the page stands still
     heading = page.locator("h3").first
     before = heading.inner_text()
     slider.focus()
     slider.press("ArrowRight")
     expect(heading).not_to_have_text(before, timeout=LONG)
-    assert "cashback_rate=5.5" in page.url
+    expect(page).to_have_url(re.compile(r"cashback_rate=5\.5"), timeout=LONG)
 
 
 def test_a_cold_start_straight_at_the_costs(open_page, start_server):
