@@ -40,7 +40,8 @@ def stored_totals(workspace: Workspace) -> Totals:
 
 def has_sales(workspace: Workspace) -> bool:
     """Whether there is anything to look at yet."""
-    return stored_totals(workspace).order_lines > 0
+    with workspace.cursor() as cursor:
+        return bool(cursor.execute(sql_text("answers", "any_sale")).fetchall())
 
 
 def checks(marts: Marts) -> tuple[Checked, ...]:

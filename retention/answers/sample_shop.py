@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from functools import lru_cache
 from pathlib import Path
 
 from retention.ingest import read
@@ -21,11 +22,17 @@ def open_sample(shop: str) -> Workspace:
     """The workspace of a sample shop. It holds invented data only, so all visitors of a server may share it."""
     if shop not in SHOPS:
         raise KeyError(shop)
-    files = sorted(path for path in (FOLDER / shop).iterdir() if path.suffix != ".json")
-    fingerprint = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
+    files, fingerprint = _files_of(shop)
     with _opening:
         workspace = open_workspace(home() / "samples" / f"{shop}-{fingerprint}.duckdb")
         if not workspace.imports():
             with read(files) as reading:
                 workspace.load(reading)
         return workspace
+
+
+@lru_cache(maxsize=len(SHOPS))
+def _files_of(shop: str) -> tuple[tuple[Path, ...], str]:
+    """A shop's files and a fingerprint of their content: looked at once, because every run of a page asks for its shop."""
+    files = tuple(sorted(path for path in (FOLDER / shop).iterdir() if path.suffix != ".json"))
+    return files, hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]

@@ -152,10 +152,9 @@ def test_eight_threads_asking_at_once_all_get_the_right_numbers(tmp_path):
         date(2026, 1, 7): (1, 1000),
         date(2026, 1, 31): (2, 6000),
         date(2026, 2, 21): (3, 12500),
-        date(2026, 3, 10): (4, 16700 - 0),
+        date(2026, 3, 10): (4, 1000 + 2000 + 3000 + 5000 + 1200 + 4500),
         date(2026, 4, 10): (4, 21200),
     }
-    truth[date(2026, 3, 10)] = (4, 1000 + 2000 + 3000 + 5000 + 1200 + 4500)
     wrong = []
 
     def asks(thread: int) -> None:
