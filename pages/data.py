@@ -1,30 +1,37 @@
-"""What came in, what was understood, what was left out, and can it be trusted?"""
+"""The import doctor: what came in, what was understood, mended and left out, and can it be trusted?"""
 
 from __future__ import annotations
 
-import streamlit as st
-
 from shared.cache import checks_of, totals_of
-from shared.findings import checks_list, findings_list, refused_table, totals_table
+from shared.changes import way_back
+from shared.doubts import questions
+from shared.findings import checks_list, findings_list, refused_table
 from shared.imports import imports_list
-from shared.language import current_words, md
+from shared.language import current_words
 from shared.mapping import mapping_forms
 from shared.question import current_question
+from shared.remembered import remembered_list
+from shared.repairs import repair_cards
 from shared.shop import own_workspace
+from shared.sums import sums
+from shared.teaching import templates, what_is_needed
 from shared.upload import drop_area, latest_upload
 
-words, asked = current_words(), current_question()
+words, asked, mine = current_words(), current_question(), own_workspace()
 drop_area(words)
-upload = latest_upload()
-if problem := st.session_state.pop("mapping_problem", None):
-    st.error(words.say(problem, md), icon="🚫")
-if upload is not None and not asked.is_sample:
+if not mine.imports():
+    what_is_needed(words)
+upload = None if asked.is_sample else latest_upload()
+if upload is not None:
+    way_back(words, upload)
+    questions(words, upload)
+    mapping_forms(words, upload)
+    repair_cards(words, upload)
+sums(words, upload, totals_of(asked.workspace, asked.data_version))
+if upload is not None:
     findings_list(words, upload)
     refused_table(words, upload)
-    mapping_forms(words, upload)
-st.subheader(words("The sums"))
-totals_table(words, totals_of(asked.workspace, asked.data_version))
-st.subheader(words("Checks"))
 checks_list(words, checks_of(*asked.key))
-st.subheader(words("Imports"))
-imports_list(words, own_workspace())
+imports_list(words, mine)
+remembered_list(words, mine)
+templates(words)

@@ -76,6 +76,12 @@ def choose_shop(words: PageWords) -> None:
     )
 
 
+def look_at_sample(shop: str) -> None:
+    """Turns to a sample shop, as a button does before the page is run again."""
+    st.session_state["shop"] = shop
+    _change_shop()
+
+
 def show_mine() -> None:
     """Turns to the visitor's own data, as after an upload, with a fresh question; from the next run on, before any widget stands."""
     st.session_state["turn_to_mine"] = True

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import cast
 
 from retention.answers.data import pages_fed
+from retention.commands import mapping
 from retention.commands.command import Command, Document
 from retention.commands.progress import print_progress
 from retention.ingest import read
 from retention.ingest.fields import FIELDS, ROLE_LABELS
-from retention.ingest.reading import Reading, Understood
+from retention.ingest.reading import Doubt, Reading, Totals, Understood
 from retention.locale import Words
 from retention.metrics.written import UNKNOWN
-from retention.sentence import N_, Refusal, as_json, from_json, sentence
+from retention.sentence import N_, as_json, from_json
 
+ON, OFF = N_("on"), N_("off")
 SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "info": N_("note")}
 TOTALS = {
     "order_lines": N_("Order lines"),
@@ -31,46 +32,36 @@ TOTALS = {
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """FILE… and --mapping."""
+    """FILE… and what they mean."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("--mapping", type=Path, metavar="M.json", help='what the columns mean, in the form of this command\'s own "files"')
+    mapping.add_options(parser)
 
 
 def run(options: Namespace) -> Document:
     """The document of `inspect --json`."""
-    with read(options.files, mapping=read_mapping(options.mapping), progress=print_progress) as reading:
+    with read(options.files, mapping=mapping.read_document(options) or None, progress=print_progress) as reading:
         return describe(reading)
-
-
-def read_mapping(path: Path | None) -> dict[str, object] | None:
-    """The mapping document. Raises Refusal when the file is missing or is no JSON object."""
-    if path is None:
-        return None
-    try:
-        mapping = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise Refusal(sentence("{file} cannot be read as a mapping: give a JSON file.", file=str(path))) from error
-    if not isinstance(mapping, dict):
-        raise Refusal(sentence('{file} is no mapping: it must hold an object with "files".', file=str(path)))
-    return mapping
 
 
 def describe(reading: Reading) -> dict[str, object]:
     """A reading as the plain document that scripts read."""
-    totals = reading.totals
     words = Words("en")
     return {
         "files": [_describe_file(table) for table in reading.files],
-        "totals": {
-            "order_lines": totals.order_lines,
-            "orders": totals.orders,
-            "customers": totals.customers,
-            "revenue": _exact(totals.revenue),
-            "currency": totals.currency,
-            "first_date": None if totals.first_date is None else totals.first_date.isoformat(),
-            "last_date": None if totals.last_date is None else totals.last_date.isoformat(),
-            "spend": _exact(totals.spend),
-        },
+        "totals": _describe_totals(reading.totals),
+        "doubts": [_describe_doubt(doubt) for doubt in reading.doubts],
+        "repairs": [
+            {
+                "code": repair.code,
+                "rows": repair.rows,
+                "is_on": repair.is_on,
+                "message": words.say(repair.sentence),
+                "sentence": as_json(repair.sentence),
+                "without": _describe_effect(repair.without),
+                "with": _describe_effect(repair.with_it),
+            }
+            for repair in reading.repairs
+        ],
         "findings": [
             {
                 "code": found.code,
@@ -92,19 +83,31 @@ def tell(document: Document, words: Words) -> str:
     """The document in words."""
     totals = cast("dict[str, object]", document["totals"])
     lines = []
-    for table in cast("list[dict[str, object]]", document["files"]):
+    for table in _entries(document, "files"):
         sheet = f" · {table['sheet']}" if table["sheet"] else ""
         rows = words.plural("{count} row", "{count} rows", cast("int", table["rows"]))
         lines.append(f"{table['file']}{sheet}: {words(ROLE_LABELS[str(table['role'])])}, {rows}")
         lines += [f"  {header} → {words(FIELDS[field])}" for header, field in cast("dict[str, str]", table["columns"]).items()]
     lines.append("")
     lines += [f"{words(label)}: {UNKNOWN if totals[name] is None else totals[name]}" for name, label in TOTALS.items()]
-    for found in cast("list[dict[str, object]]", document["findings"]):
-        lines.append(f"[{words(SEVERITIES[str(found['severity'])])}] {words.say(from_json(cast('dict[str, object]', found['sentence'])))}")
+    repairs = {str(repair["code"]): repair for repair in _entries(document, "repairs")}
+    for found in _entries(document, "findings"):
+        if found["code"] not in repairs:  # what a switch says already
+            lines.append(f"[{words(SEVERITIES[str(found['severity'])])}] {_said(words, found)}")
+    lines += [f"[{code}={words(ON) if repair['is_on'] else words(OFF)}] {_said(words, repair)}" for code, repair in repairs.items()]
     return "\n".join(lines)
 
 
+def _entries(document: Document, name: str) -> list[dict[str, object]]:
+    return cast("list[dict[str, object]]", document[name])
+
+
+def _said(words: Words, entry: dict[str, object]) -> str:
+    return words.say(from_json(cast("dict[str, object]", entry["sentence"])))
+
+
 def _describe_file(table: Understood) -> dict[str, object]:
+    words = Words("en")
     return {
         "file": table.file,
         "sheet": table.sheet,
@@ -115,6 +118,36 @@ def _describe_file(table: Understood) -> dict[str, object]:
         "rows": table.rows,
         "columns": dict(table.columns),
         "formats": dict(table.formats),
+        "export": table.export,
+        "reasons": [words.say(reason) for reason in table.reasons],
+    }
+
+
+def _describe_totals(totals: Totals) -> dict[str, object]:
+    return {
+        "order_lines": totals.order_lines,
+        "orders": totals.orders,
+        "customers": totals.customers,
+        "revenue": _exact(totals.revenue),
+        "currency": totals.currency,
+        "first_date": None if totals.first_date is None else totals.first_date.isoformat(),
+        "last_date": None if totals.last_date is None else totals.last_date.isoformat(),
+        "spend": _exact(totals.spend),
+    }
+
+
+def _describe_effect(totals: Totals) -> dict[str, object]:
+    return {**_describe_totals(totals), "returning_customers": totals.returning_customers}
+
+
+def _describe_doubt(doubt: Doubt) -> dict[str, object]:
+    return {
+        "file": doubt.file,
+        "sheet": doubt.sheet,
+        "column": doubt.column,
+        "format": doubt.format,
+        "example": doubt.example,
+        "readings": [{"format": way, "means": meaning} for way, meaning in doubt.readings],
     }
 
 

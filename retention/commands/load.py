@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from retention.commands import inspect
+from retention.answers.mappings import is_said_of, meaning_of
+from retention.commands import inspect, mapping
 from retention.commands.command import Command, Document, add_workspace
 from retention.commands.progress import print_progress
 from retention.ingest import read
@@ -14,15 +15,23 @@ from retention.warehouse import open_workspace
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """FILE…, --mapping and --workspace."""
+    """FILE…, what they mean, and --workspace."""
     inspect.add_options(parser)
     add_workspace(parser)
 
 
 def run(options: Namespace) -> Document:
-    """The document of `inspect`, with what the load changed; a file that is there already is a finding and adds nothing."""
-    with read(options.files, mapping=inspect.read_mapping(options.mapping), progress=print_progress) as reading:
-        loaded = open_workspace(options.workspace).load(reading)
+    """The document of `inspect`, with what the load changed; a file that is there already is a finding and adds nothing.
+
+    Tables are read as the workspace remembers them by their headers; what --mapping says of a table is remembered for the next one.
+    """
+    wished = mapping.read_document(options)
+    known = open_workspace(options.workspace).remembered() if options.workspace.exists() else ()
+    full = {**wished, "remembered": [meaning.document for meaning in known]} if known else wished
+    with read(options.files, mapping=full or None, progress=print_progress) as reading:
+        workspace = open_workspace(options.workspace)
+        loaded = workspace.load(reading)
+        workspace.remember([meaning_of(wished, table) for table in reading.files if is_said_of(wished, table)])
         document = inspect.describe(reading)
     words = Words("en")
     findings = document["findings"]

@@ -23,9 +23,9 @@ def read(
 ) -> Reading:
     """What the files hold when read together: what each was taken for, what was mended or refused, and the clean rows.
 
-    paths: csv, tsv, txt, xlsx, xls, ods or parquet files. names: what to call them to people (the files' own names by default);
-    two of one name become "orders.csv" and "orders (2).csv". mapping: the document of `inspect --json`, corrected; it wins over
-    what would be guessed. progress: told the share done (0 to 1) and what is being done.
+    paths: text, workbooks, parquet, json, and zip or gz archives of these. names: what to call them to people (the files' own
+    names by default); two of one name become "orders.csv" and "orders (2).csv". mapping: the document of `inspect --json`,
+    corrected; it wins over what would be guessed. progress: told the share done (0 to 1) and what is being done.
 
     The reading owns a temporary folder with the rows: use it as a context manager. Raises Refusal, with nothing left behind.
     """

@@ -7,8 +7,9 @@ from typing import Literal
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.line_amounts import number_sql, price_is_of_line, share_of
 from retention.ingest.meaning import Fields, means
-from retention.ingest.numbers import Mark, settle
+from retention.ingest.numbers import Mark
 from retention.ingest.profile import Column, sample_of
 from retention.ingest.raw import RawTable
 
@@ -27,17 +28,40 @@ _NET: dict[DiscountKind, str] = {
 
 
 def better_amount(connection: DuckDBPyConnection, raw: RawTable, columns: Sequence[Column], fields: Fields) -> Fields:
-    """The fields with the amount that equals quantity × price row by row, where several columns could be the amount."""
-    candidates = [column for column in columns if means(column, "amount")]
-    quantity, price = fields.get("quantity"), fields.get("unit_price")
-    if not quantity or not price or len(candidates) < 2:
+    """The fields with the amount that the rows speak for: quantity × price row by row, whatever its header says or does not say.
+
+    Without any amount a "price" that is multiplied by the quantity already is the amount.
+    """
+    if "quantity" not in fields or "unit_price" not in fields:
         return fields
-    product = f"{_number(quantity[0], columns)} * {_number(price[0], columns)}"
-    for column in sorted(candidates, key=lambda candidate: candidate not in fields["amount"]):
-        amount = _number(column, columns)
-        if _share(connection, raw, _SAME.format(left=product, right=amount), f"{product} <> 0 and {amount} is not null") >= AGREES:
-            return {**fields, "amount": (column,)}
-    return fields
+    named = [column for column in columns if means(column, "amount")]
+    if "amount" in fields:
+        found = _product_among(connection, raw, columns, fields, named) if len(named) > 1 else None
+        return {**fields, "amount": (found,)} if found else fields
+    if price_is_of_line(connection, raw, columns, fields):
+        return {("amount" if name == "unit_price" else name): found for name, found in fields.items()}
+    if "discount" in fields or "discount_share" in fields:  # quantity × price is not yet what was paid
+        return fields
+    used = {column.position for found in fields.values() for column in found}
+    free = [column for column in columns if column.position not in used and column.filled and column.holds_numbers()]
+    found = _product_among(connection, raw, columns, fields, free)
+    return {**fields, "amount": (found,)} if found else fields
+
+
+def _product_among(
+    connection: DuckDBPyConnection, raw: RawTable, columns: Sequence[Column], fields: Fields, candidates: Sequence[Column]
+) -> Column | None:
+    """The first of the candidates that is quantity × price row by row; the amount so far is asked first."""
+    product = f"{number_sql(fields['quantity'][0], columns)} * {number_sql(fields['unit_price'][0], columns)}"
+    for column in sorted(candidates, key=lambda candidate: candidate not in fields.get("amount", ())):
+        amount = number_sql(column, columns)
+        agreeing, asked = _SAME.format(left=product, right=amount), f"{product} <> 0 and {amount} is not null"
+        if "discount" in fields and column in fields.get("amount", ()):
+            net = f"{product} - coalesce({number_sql(fields['discount'][0], columns)}, 0)"
+            agreeing = f"({agreeing} or {_SAME.format(left=f'({net})', right=amount)})"
+        if share_of(connection, raw, agreeing, asked) >= AGREES:
+            return column
+    return None
 
 
 def discount_kind(
@@ -67,15 +91,3 @@ def discount_kind(
         return "share"
     is_list_of_percents = 1 < highest <= 100 and column.distinct <= MOST_DISTINCT_PERCENTS and column.whole == column.filled
     return "percent" if is_list_of_percents and round_steps >= AGREES * asked else "money"
-
-
-def _number(column: Column, columns: Sequence[Column]) -> str:
-    mark, _ = settle(column.marks, [other.marks for other in columns])
-    return f"money({column.sql}, '{mark}')"
-
-
-def _share(connection: DuckDBPyConnection, raw: RawTable, condition: str, among: str) -> float:
-    """The share of the sampled rows with the condition; 0 where there are none to ask."""
-    counts = f"count(*) filter ({condition}), count(*)"
-    ((fitting, asked),) = connection.execute(f"select {counts} from {sample_of(raw)} where {among}").fetchall()
-    return float(fitting) / asked if asked else 0.0

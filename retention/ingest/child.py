@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import json
 import os
 import sys
@@ -16,6 +15,7 @@ from typing import BinaryIO
 
 import duckdb
 
+from retention.ingest.identical import same_twice, sha256
 from retention.ingest.limits import MEGABYTE, Limits, cap
 from retention.ingest.raw import RawTable, read_raw
 from retention.ingest.reading import Finding, Reading
@@ -80,11 +80,11 @@ def read(request: Request, progress: Callable[[float, Sentence], None]) -> Readi
     with _engine(request) as connection:
         for position, (path, name) in enumerate(zip(paths, request.names, strict=True)):
             progress(0.5 * sum(sizes[:position]) / max(1, sum(sizes)), sentence("Reading {file}", file=name))
-            first = first_with.setdefault(_sha256(path), name)
+            first = first_with.setdefault(sha256(path), name)
             if first == name:
                 tables += read_raw(path, name, connection)
             else:
-                findings.append(_same_twice(name, first))
+                findings.append(same_twice(name, first))
         progress(0.5, sentence("Understanding what was read"))
         reading = understand(connection, tables, request.mapping, Path(request.spool), lambda share, said: progress(0.5 + share / 2, said))
     digest_of = {name: digest for digest, name in first_with.items()}
@@ -110,16 +110,6 @@ def _engine(request: Request) -> duckdb.DuckDBPyConnection:
     connection.execute("set allowed_directories = ?", [[request.spool]])
     connection.execute("set enable_external_access = false")
     return connection
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _same_twice(name: str, first: str) -> Finding:
-    said = sentence("{file} has exactly the same contents as {first} and was counted once", file=name, first=first)
-    return Finding("same_file_twice", "warning", 0, said, name)
 
 
 if __name__ == "__main__":

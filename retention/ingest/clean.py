@@ -11,27 +11,23 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from duckdb import DuckDBPyConnection
-from numpy.typing import NDArray
 
 from retention.ingest.expressions import Plan
-from retention.ingest.profile import headers_of
+from retention.ingest.left_out import find_totals_and_notes, has_totals_label, is_lone_note, kind_sql
 from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS
 from retention.ingest.spool import Spool
+from retention.ingest.spooled import BATCH_ROWS
 from retention.ingest.table import Table
 from retention.ingest.totals import COUNTED
-
-Fingerprints = NDArray[np.uint64]
-
-BATCH_ROWS = 122_880  # the engine's own: such batches it takes whole
 
 
 @dataclass(frozen=True)
 class Cleaned:
     """What became of a table's rows.
 
-    kept: in the spool. left_out: kind (blank, header, totals, repeated, refused) -> rows. totals_sum: what rows of totals would have added.
+    kept: in the spool. left_out: kind (blank, header, totals, note, not_sale, repeated, refused) -> rows.
+    totals_sum, not_sale_sum: what rows of totals, and rows of fees, payouts and transfers, would have added.
     residue: what rounding to four decimals has taken from the sales.
-    fingerprints: one number for each kept row, the same for rows that are the same cell by cell.
     unread: field -> cells that hold something which could not be read, in rows that were kept.
     """
 
@@ -40,14 +36,14 @@ class Cleaned:
     kept: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict)
     totals_sum: Decimal | None = None
+    not_sale_sum: Decimal | None = None
     residue: Decimal = Decimal(0)
-    fingerprints: tuple[Fingerprints, ...] = ()
     unread: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
         """Rows of data: all but the header, titles, blank rows, repeated headers and totals."""
-        return self.kept + self.left_out.get("refused", 0) + self.left_out.get("repeated", 0)
+        return self.kept + sum(self.left_out.get(kind, 0) for kind in ("not_sale", "repeated", "refused"))
 
 
 def clean(connection: DuckDBPyConnection, table: Table, plan: Plan | None, spool: Spool) -> Cleaned:
@@ -57,20 +53,19 @@ def clean(connection: DuckDBPyConnection, table: Table, plan: Plan | None, spool
     """
     if plan is None:
         return Cleaned(table, None, left_out=_left_out(connection, table, None)[0])
-    seen, kept, fingerprints, nulls, residue = 0, 0, [], Counter[str](), Decimal(0)
+    seen, kept, nulls, residue = 0, 0, Counter[str](), Decimal(0)
     for rows, numbers, batch in _batches(connection, table, plan):
-        spool.write(plan.table, table.raw, numbers, batch.select(list(plan.columns)))
+        spool.write(plan.table, table.raw, numbers, batch.select([*plan.columns, "fingerprint"]))
         seen, kept = seen + rows, kept + batch.num_rows
-        # A copy: the column itself would keep all of its batch in memory.
-        fingerprints.append(batch.column("fingerprint").to_numpy().copy())
         if plan.exact:
             residue += pc.sum(batch.column("residue")).as_py() or 0
         nulls.update({name: batch.column(name).null_count for name in plan.columns})
     left_out: Mapping[str, int] = {}
-    totals_sum = None
+    sums: Mapping[str, Decimal] = {}
     if kept < seen:
-        left_out, totals_sum = _left_out(connection, table, plan)
-    return Cleaned(table, plan, kept, left_out, totals_sum, residue, tuple(fingerprints), _unread(connection, table, plan, nulls))
+        left_out, sums = _left_out(connection, table, plan)
+    totals_sum, not_sale_sum = sums.get("totals"), sums.get("not_sale")
+    return Cleaned(table, plan, kept, left_out, totals_sum, not_sale_sum, residue, _unread(connection, table, plan, nulls))
 
 
 def _batches(connection: DuckDBPyConnection, table: Table, plan: Plan) -> Iterator[tuple[int, pa.Array, pa.RecordBatch]]:
@@ -102,7 +97,8 @@ def rows_sql(table: Table, plan: Plan, has_number: bool = True) -> str:
     cells = ", ".join(column.sql for column in table.columns)
     columns = ", ".join(f'{expression} as "{name}"' for name, expression in plan.columns.items())
     number, below = ('"row", ', f'where "row" >= {table.shape.first_body_row}') if has_number else ("", "")
-    is_kept = f"coalesce({plan.is_kept}{_has_no_spill(table)}, false)"
+    unkept = [condition for condition in (has_totals_label(table), is_lone_note(table, plan)) if condition]
+    is_kept = f"coalesce({plan.is_kept}{_is_whole(table)}{''.join(f' and not ({condition})' for condition in unkept)}, false)"
     if plan.key:
         is_kept += f' and row_number() over (partition by {plan.key}, {is_kept} order by "row") = 1'
     columns += f", {plan.exact} as exact" if plan.exact else ""
@@ -119,9 +115,11 @@ def spill_of(table: Table) -> list[str]:
     return [column.sql for column in behind if column.filled < 0.5 * column.rows]
 
 
-def _has_no_spill(table: Table) -> str:
+def _is_whole(table: Table) -> str:
+    """The condition that no cell stands behind the last header, and that the reader could read the row."""
     spill = spill_of(table)
-    return f" and coalesce({', '.join(spill)}) is null" if spill else ""
+    spilled = f" and coalesce({', '.join(spill)}) is null" if spill else ""
+    return spilled + (f' and "row" not in ({", ".join(map(str, table.raw.refused))})' if table.raw.refused else "")
 
 
 def left_out_of(table: Table) -> str:
@@ -131,33 +129,19 @@ def left_out_of(table: Table) -> str:
 
 def _left_out_sql(table: Table, plan: Plan | None) -> str:
     """Every row that is not kept, with its kind."""
-    is_blank = " and ".join(f"value_of({column.sql}) is null" for column in table.columns)
-    header = " and ".join(
-        f"value_of({column.sql}) is not distinct from getvariable('{headers_of(table.raw)}')[{place + 1}]"
-        for place, column in enumerate(table.columns)
-    )
-    is_header = f"when {header} then 'header'" if table.shape.header_row is not None else ""
-    line = f"concat_ws(chr(31), {', '.join(column.sql for column in table.columns)})"
-    repeated = f"when {plan.is_kept} then 'repeated'" if plan and plan.key else ""
     rows = rows_sql(table, plan) if plan else f'select * from {table.raw.table} where "row" >= {table.shape.first_body_row}'
-    return f"""
-        select *, case
-            when {is_blank} then 'blank' {is_header}
-            when list_any_value(list_filter(string_split({line}, chr(31)), lambda cell: opens_totals(cell))) is not null then 'totals'
-            {repeated} else 'refused' end as kind
-        from ({rows}) {"where not is_kept" if plan else ""}"""
+    return f"select *, {kind_sql(table, plan)} as kind from ({rows}) {'where not is_kept' if plan else ''}"
 
 
-def _left_out(connection: DuckDBPyConnection, table: Table, plan: Plan | None) -> tuple[dict[str, int], Decimal | None]:
-    """How many rows are not kept, by kind, and what the rows of totals would have added."""
+def _left_out(connection: DuckDBPyConnection, table: Table, plan: Plan | None) -> tuple[dict[str, int], dict[str, Decimal]]:
+    """How many rows are not kept, by kind, and what the rows of each kind would have added."""
     source, amount = f"({_left_out_sql(table, plan)})", "null"
     if plan:  # the reasons are asked for later
         connection.execute(f"create or replace temp table {left_out_of(table)} as {_left_out_sql(table, plan)}")
+        find_totals_and_notes(connection, table, plan, left_out_of(table), rows_sql(table, plan))
         source, amount = left_out_of(table), f"sum({plan.amount})" if plan.amount else "null"
     found = connection.execute(f"select kind, count(*), {amount} from {source} group by kind").fetchall()
-    counts = {kind: count for kind, count, _ in found}
-    total = next((value for kind, _, value in found if kind == "totals" and value is not None), None)
-    return counts, total
+    return {kind: count for kind, count, _ in found}, {kind: total for kind, _, total in found if total is not None}
 
 
 def _unread(connection: DuckDBPyConnection, table: Table, plan: Plan, nulls: Counter[str]) -> dict[str, int]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 from duckdb import DuckDBPyConnection
 
 from retention.ingest.clean import Cleaned
-from retention.ingest.dates import DayFormat
+from retention.ingest.day_findings import findings_of_days
+from retention.ingest.doubts import doubts_of
 from retention.ingest.expressions import RUINED
 from retention.ingest.meaning import means
-from retention.ingest.profile import Column
+from retention.ingest.meaning_findings import findings_of_meaning
+from retention.ingest.profile import Column, sample_of
 from retention.ingest.reading import Severity
 from retention.ingest.table import Table
+from retention.ingest.value_findings import findings_of_values
 from retention.sentence import Sentence, counted, sentence
 
 Said = tuple[str, Severity, int, Sentence]
@@ -30,47 +33,38 @@ def findings_of_columns(connection: DuckDBPyConnection, cleaned: Cleaned) -> Ite
         )
         yield "no_headers", "warning", cleaned.kept, said
     yield from _unsettled(cleaned.table)
+    yield from findings_of_days(cleaned)
+    yield from findings_of_values(connection, cleaned)
     yield from _ids(connection, cleaned.table)
     yield from _amounts(cleaned)
+    yield from findings_of_meaning(cleaned)
 
 
 def _unsettled(table: Table) -> Iterator[Said]:
-    for column in (column for columns in table.fields.values() for column in columns if column.position in table.unsettled):
-        way = table.days.get(column.position)
-        if way is None:
+    columns = {column.header: column for columns in table.fields.values() for column in columns}
+    for doubt in doubts_of(table):
+        column, ((used, meant), (_, other)) = columns[doubt.column], doubt.readings
+        if doubt.format == "decimal":
             said = sentence(
                 "Numbers like {value} in column {column} of {file} were read with {mark} as the decimal mark, which nothing confirms;"
                 " change it in the mapping if that is wrong",
-                value=next(iter(column.values), ""),
-                column=column.header,
+                value=doubt.example,
+                column=doubt.column,
                 file=table.raw.file,
-                mark=table.marks[column.position],
+                mark=used,
             )
             yield "ambiguous_numbers", "warning", column.marks.unsettled, said
-        elif readings := _both_readings(column, way):
+        else:
             said = sentence(
                 "Dates like {value} in column {column} of {file} were read as {day}, but could also mean {other};"
                 " change it in the mapping if that is wrong",
-                value=readings[0],
-                column=column.header,
+                value=doubt.example,
+                column=doubt.column,
                 file=table.raw.file,
-                day=readings[1],
-                other=readings[2],
+                day=date.fromisoformat(meant),
+                other=date.fromisoformat(other),
             )
             yield "ambiguous_dates", "warning", column.filled, said
-
-
-def _both_readings(column: Column, way: DayFormat) -> tuple[str, date, date] | None:
-    """A cell with what it was read as and what else it could mean; None where no cell at hand differs."""
-    for value in column.values:
-        text = value.split()[0].rstrip(",")
-        try:
-            day, other = (datetime.strptime(text, pattern).date() for pattern in (way.pattern, way.other_reading))
-        except ValueError:
-            continue
-        if day != other:
-            return value, day, other
-    return None
 
 
 def _ids(connection: DuckDBPyConnection, table: Table) -> Iterator[Said]:
@@ -98,6 +92,7 @@ def _ids(connection: DuckDBPyConnection, table: Table) -> Iterator[Said]:
                 value=next((value for value in column.values if "E+" in value), ""),
             )
             yield "damaged_ids", "warning", count, said
+        yield from _lost_zeros(connection, table, column)
         if name == "customer_id" and means(column, "name") > 0:
             said = sentence(
                 "{file} has no number, e-mail or phone of the customers, so they are told apart by column {column}; namesakes count as one",
@@ -107,17 +102,33 @@ def _ids(connection: DuckDBPyConnection, table: Table) -> Iterator[Said]:
             yield "customers_by_name", "warning", 0, said
 
 
+def _lost_zeros(connection: DuckDBPyConnection, table: Table, column: Column) -> Iterator[Said]:
+    """Numbers like 123 among numbers like 00123 and 04567, all of one length: a program has taken them for amounts."""
+    cells = f"select trim({column.sql}) as cell from {{}} where regexp_full_match(trim({column.sql}), '[0-9]+')"
+    lengths = "min(length(cell)) filter (starts_with(cell, '0')), max(length(cell))"
+    ((padded, longest),) = connection.execute(f"select {lengths} from ({cells.format(sample_of(table.raw))})").fetchall()
+    if padded is None or padded < 2 or padded != longest:
+        return
+    short = f"select count(distinct cell), min(cell) from ({cells.format(table.raw.table)}) where length(cell) < {padded}"
+    ((count, example),) = connection.execute(short).fetchall()
+    if count:
+        said = counted(
+            "{count} number in column {column} of {file} seems to have lost the zeros in front ({value}); it counts as another one than"
+            " the same number with them",
+            "{count} numbers in column {column} of {file} seem to have lost the zeros in front ({value}); they count as others than the"
+            " same numbers with them",
+            count,
+            column=column.header,
+            file=table.raw.file,
+            value=example,
+        )
+        yield "ids_lost_zeros", "warning", count, said
+
+
 def _amounts(cleaned: Cleaned) -> Iterator[Said]:
     table = cleaned.table
     if cleaned.plan is None:
         return
-    if table.discount == "not applied" and (discount := table.column("discount") or table.column("discount_share")):
-        said = sentence(
-            "Column {column} of {file} notes a discount, but the amounts are quantity × price without it; they were read as they stand",
-            column=discount.header,
-            file=table.raw.file,
-        )
-        yield "discount_not_applied", "warning", cleaned.kept, said
     if table.role == "spend":
         used = {column.position for columns in table.fields.values() for column in columns}
         for column in table.columns:

@@ -8,7 +8,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from charset_normalizer import from_bytes
+from retention.ingest.encoding_evidence import best_encoding
 
 BLOCK_BYTES = 1 << 18  # fits the processor's cache: four times as fast as blocks of 4 MB
 SAMPLE_BYTES = 1 << 15
@@ -18,27 +18,6 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-
-# The letters beyond a-z of the languages that each encoding is used for: of the candidates, the one whose words one
-# language can spell wins. The commonest encoding stands first and wins a draw.
-RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўј"
-LATIN_1 = ("éèêëàâùûüçôîïœæ", "äöüß", "áéíóúñü", "àèéìíòóù", "ãõáéíóúâêôçà", "åäöæøéü")
-LATIN_2 = ("ăâîşţșț", "ąćęłńóśźż", "áčďéěíňóřšťúůýžäĺľôŕ", "áéíóöőúüű", "čćđšž", "äöüß")
-CANDIDATES = {
-    "cp1251": (RUSSIAN,),
-    "cp1252": LATIN_1,
-    "cp1250": LATIN_2,
-    "koi8-r": (RUSSIAN,),
-    "iso8859-16": LATIN_2,
-    "iso8859-2": LATIN_2,
-    "cp866": (RUSSIAN,),
-    "cp1254": ("çğıöşüâî",),
-}
-COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпу")
-FOREIGN_WORD = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f]+[^\W\d_]*")
-# Signs beyond ASCII that people do write; any other non-letter speaks against an encoding.
-KNOWN_SIGNS = frozenset("«»“”„‘’–—…№€£©®°•·²³½±×µ§\xa0\xad")
-LEAST_SCORE = 0.5
 
 
 @dataclass(frozen=True)
@@ -70,7 +49,7 @@ def plain_text(path: Path) -> PlainText:
     encoding = "ascii" if survey.is_ascii and not marked else "utf-8"
     if survey.is_utf8 and not survey.nuls:
         return PlainText(path, encoding, survey.lines)
-    return _rewritten(path, encoding if survey.is_utf8 else _best(survey.foreign), survey.lines)
+    return _rewritten(path, encoding if survey.is_utf8 else best_encoding(survey.foreign), survey.lines)
 
 
 @dataclass
@@ -120,42 +99,6 @@ def _unmarked_utf16(start: bytes) -> str | None:
     if max(even, odd) <= len(start) // 8:
         return None
     return "utf-16-be" if even > odd else "utf-16-le"
-
-
-def _best(foreign: bytes) -> str:
-    """The encoding in which a language's own words appear; what charset-normalizer says where none of the usual ones fits."""
-    as_utf8 = foreign.decode("utf-8", "replace")
-    broken = as_utf8.count("\N{REPLACEMENT CHARACTER}")
-    if broken * 20 < sum(letter > "\x7f" for letter in as_utf8):
-        return "utf-8"
-    scores = {name: _score(foreign.decode(name, "replace"), alphabets) for name, alphabets in CANDIDATES.items()}
-    name = max(scores, key=lambda candidate: scores[candidate])
-    if scores[name] >= LEAST_SCORE:
-        return name
-    guess = from_bytes(foreign[: 1 << 16]).best()
-    return guess.encoding if guess else name
-
-
-def _score(text: str, alphabets: tuple[str, ...]) -> float:
-    """From 1 (every word can be spelt by one language) down; capitals inside words and unknown signs count against it."""
-    found = FOREIGN_WORD.findall(text)
-    strange = sum(letter > "\x7f" and not letter.isalpha() and letter not in KNOWN_SIGNS for letter in text)
-    if not found:
-        return -strange / max(1, len(text))
-    shaped = [word for word in found if word.islower() or word.istitle() or word.isupper() or word[1:].islower()]
-    best = 0.0
-    for alphabet in alphabets:
-        letters = frozenset(alphabet)
-        spelt = [word for word in shaped if all(letter < "\x80" or letter in letters for letter in word.lower())]
-        if alphabet == RUSSIAN:
-            spelt = [word for word in spelt if not any(letter < "\x80" for letter in word)]
-            joined = "".join(spelt)
-            small = sum(letter.islower() for letter in joined) / max(1, len(joined))
-            common = sum(letter in COMMON_RUSSIAN for letter in joined.lower()) / max(1, len(joined))
-            best = max(best, len(spelt) / len(found) * (0.1 * small + 0.9 * min(1.0, common / 0.8)))
-        else:
-            best = max(best, len(spelt) / len(found))
-    return best - strange / len(found)
 
 
 def _rewritten(path: Path, encoding: str, lines: int | None = None) -> PlainText:

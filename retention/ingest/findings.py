@@ -10,6 +10,7 @@ from duckdb import DuckDBPyConnection
 from retention.ingest.clean import Cleaned
 from retention.ingest.column_findings import Said, findings_of_columns
 from retention.ingest.reading import Finding
+from retention.ingest.statement_findings import findings_of_statement
 from retention.ingest.table import Table
 from retention.ingest.totals import CENT
 from retention.ingest.unusable import missing
@@ -19,7 +20,7 @@ from retention.sentence import Sentence, Value, counted, sentence
 def findings_of_table(connection: DuckDBPyConnection, cleaned: Cleaned) -> list[Finding]:
     """Everything there is to say about this table, the rows that are left out first."""
     table = cleaned.table
-    found = [*_rows_left_out(cleaned), *findings_of_columns(connection, cleaned)]
+    found = [*_rows_left_out(cleaned), *findings_of_statement(connection, cleaned), *findings_of_columns(connection, cleaned)]
     return [Finding(code, severity, rows, said, table.raw.file, table.raw.sheet) for code, severity, rows, said in found]
 
 
@@ -29,6 +30,9 @@ def _rows_left_out(cleaned: Cleaned) -> Iterator[Said]:
     if cleaned.plan is None:
         yield _unused(table)
         return
+    if table.wish.is_remembered:
+        said = sentence("The columns of {file} mean what you said of an earlier file with the same headers", file=file)
+        yield "remembered_mapping", "info", cleaned.kept, said
     if count := left_out.get("blank"):
         yield (
             "blank_rows",
@@ -46,6 +50,14 @@ def _rows_left_out(cleaned: Cleaned) -> Iterator[Said]:
         yield "repeated_header_rows", "info", count, said
     if count := left_out.get("totals"):
         yield "total_rows", "info", count, _totals(count, cleaned.totals_sum, table.raw.file)
+    if count := left_out.get("note"):
+        said = counted(
+            "{count} row of notes below or between the rows of {file} was left out",
+            "{count} rows of notes below or between the rows of {file} were left out",
+            count,
+            file=file,
+        )
+        yield "note_rows", "info", count, said
     if count := left_out.get("repeated"):
         said = counted(
             "{count} row in {file} is about a customer who is in it already and was left out",
@@ -75,7 +87,9 @@ def _rows_left_out(cleaned: Cleaned) -> Iterator[Said]:
 
 
 def _unused(table: Table) -> Said:
-    file, rows = table.raw.file if table.raw.sheet is None else f"{table.raw.file} / {table.raw.sheet}", table.raw.rows
+    file, rows = table.raw.name, table.raw.rows_from(table.shape.first_body_row)
+    if table.is_absorbed:
+        return "joined_table", "info", rows, sentence("{file} was joined to another table, or gave way to it", file=file)
     if table.role == "returns":
         return "returns_listed", "info", rows, sentence("{file} is a list of returned orders", file=file)
     match missing(table):

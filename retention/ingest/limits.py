@@ -19,6 +19,7 @@ MAX_COLUMNS = 512  # the widest export of a real shop system has some 200
 SHEET_ROWS, SHEET_COLUMNS = 1_048_576, 16_384  # what the xlsx format itself allows
 
 MAX_TEXT_BYTES = 400 * MEGABYTE  # text that a packed column may unfold to: 0.65 MB of Parquet can hold 5 GB of it
+MAX_TABLES_IN_ARCHIVE = 500  # a year of daily exports is 365
 MAX_NAME_CHARACTERS = 100  # of a file's or a sheet's name, which is only ever shown
 
 MAX_CHILDREN = 2  # readers at once in one server: two cores, and 2 GB each

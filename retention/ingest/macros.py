@@ -6,23 +6,35 @@ import re
 
 from duckdb import DuckDBPyConnection
 
-from retention.ingest import numbers
-from retention.ingest.vocabulary import CURRENCIES, NOTHING, TOTALS, beginnings, plain
+from retention.ingest import day_evidence, day_shapes, numbers
+from retention.ingest.vocabulary import CURRENCIES, GUESTS, LETTERS, NOTHING, TOTALS, beginnings, plain
 
 _NOTHING = "|".join(re.escape(word) for word in NOTHING)
 _TOTALS = "|".join(sorted((plain(phrase) for phrase in TOTALS), key=len, reverse=True))
+_GUESTS = "|".join(sorted("[ ._-]*".join(plain(phrase).split(" ")) for phrase in GUESTS))  # classes of all letters would be slow here
 _CODES = " ".join(f"when '{sign}' then '{code}'" for sign, code in CURRENCIES.items())
 
+# What a spreadsheet shows for a cell that went wrong or is too narrow, in any language; "#1001" is the number of an order.
+_CAPITALS = "A-ZÀ-ſΑ-ΫЀ-Я"
+_ERROR = f"#{{2,}}|#¡?[{_CAPITALS}]+[!?]|#[{_CAPITALS}]{{3,}}/0[!?]|#[NНn]/?[AАДDVВaд]"
+
 # `plain_words` is a cell as words are compared; `value_of` its text, null where it is blank; `id_of` the same, null also where it
-# holds a word for nothing. `opens_totals` and `is_totals`: the cell begins with, or is, a word for totals.
+# holds a word for nothing or an error (`is_error`). `opens_totals` and `is_totals`: the cell begins with, or is, a word for totals.
+# `is_typed`: half of its signs are digits. `is_guest`: it names nobody in particular in the place of a customer.
 _TEXT = f"""
-create or replace temp macro plain_words(cell) as strip_accents(lower(trim(cell)));
+create or replace temp macro plain_words(cell) as translate(strip_accents(lower(trim(cell))), 'ıł', 'il');
 create or replace temp macro value_of(cell) as nullif(trim(cell), '');
+create or replace temp macro is_error(cell) as case when ascii(trim(cell)) = 35 then regexp_full_match(trim(cell), '{_ERROR}') else false end;
 create or replace temp macro id_of(cell) as
-    case when length(trim(cell)) < 6 and regexp_full_match(lower(trim(cell)), '({_NOTHING})?') then null else nullif(trim(cell), '') end;
-create or replace temp macro opens_totals(cell) as regexp_matches(plain_words(cell), '^({_TOTALS})([^\\p{{L}}]|$)');
+    case when length(trim(cell)) < 6 and regexp_full_match(lower(trim(cell)), '({_NOTHING})?') then null
+    when is_error(cell) then null else nullif(trim(cell), '') end;
+create or replace temp macro opens_totals(cell) as regexp_matches(plain_words(cell), '^({_TOTALS})([^{LETTERS}]|$)');
 create or replace temp macro is_totals(cell) as
     case when length(cell) < 20 and ascii(cell) > 64 then regexp_full_match(plain_words(cell), '({_TOTALS})[: ]*') else false end;
+create or replace temp macro is_guest(cell) as
+    case when length(cell) < 40 then regexp_full_match(plain_words(cell), '[ (<"]*({_GUESTS})[ )>".]*') else false end;
+create or replace temp macro is_typed(cell) as
+    length(regexp_replace(cell, '[^0-9]', '', 'g')) * 2 >= greatest(1, length(regexp_replace(cell, '\\s', '', 'g')));
 create or replace temp macro currency_code(text) as
     case rtrim(lower(trim(text)), '.') {_CODES} else nullif(upper(trim(text)), '') end;
 """
@@ -30,7 +42,7 @@ create or replace temp macro currency_code(text) as
 
 def make_macros(connection: DuckDBPyConnection) -> None:
     """Nothing comes back; from now on the connection knows the functions."""
-    connection.execute(numbers.MACROS + _TEXT)
+    connection.execute(numbers.MACROS + day_shapes.MACROS + day_evidence.MACROS + _TEXT)
     for name, lists in (
         ("status_word", "STATUSES"),
         ("stage_word", "STAGES"),

@@ -1,4 +1,4 @@
-"""The mapping a person gave by hand: it wins over what was guessed, and is refused by name where it does not fit the files."""
+"""What a person said about one table: it wins over what was guessed, and is refused by name where it does not fit the file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import cast, get_args
 
 from retention.ingest.dates import PATTERN
 from retention.ingest.numbers import Mark
-from retention.ingest.raw import RawTable
 from retention.ingest.reading import Role
 from retention.ingest.roles import fields_of
 from retention.ingest.shape import clean_header
@@ -17,7 +16,10 @@ from retention.sentence import Refusal, sentence
 
 @dataclass(frozen=True)
 class Wish:
-    """What a person said about one table; None where they said nothing. columns: header -> field, the whole of it."""
+    """What a person said about one table; None where they said nothing. columns: header -> field, the whole of it.
+
+    repairs: code -> whether it is wanted. is_remembered: it was said of an earlier file with the same headers.
+    """
 
     role: Role | None = None
     header_row: int | None = None
@@ -25,42 +27,11 @@ class Wish:
     columns: Mapping[str, str] | None = None
     date: str | None = None
     decimal: Mark | None = None
+    repairs: Mapping[str, bool] = field(default_factory=dict)
+    is_remembered: bool = False
 
 
 NO_WISH = Wish()
-
-
-@dataclass
-class Wishes:
-    """The mapping document, asked table by table."""
-
-    entries: Sequence[Mapping[str, object]]
-    used: set[int] = field(default_factory=set)
-
-    def of(self, raw: RawTable) -> Wish:
-        """What the document says about this table."""
-        for position, entry in enumerate(self.entries):
-            if entry.get("file") == raw.file and entry.get("sheet") in (None, raw.sheet):
-                self.used.add(position)
-                return _wish(entry, raw.file)
-        return NO_WISH
-
-    def check_used(self) -> None:
-        """Nothing comes back. Refuses a document that speaks of a file or sheet that was not read."""
-        for position, entry in enumerate(self.entries):
-            if position not in self.used:
-                name = " / ".join(str(part) for part in (entry.get("file"), entry.get("sheet")) if part is not None)
-                raise Refusal(sentence("The mapping names {file}, which is not among the files read; correct the name", file=name))
-
-
-def wishes_of(mapping: Mapping[str, object] | None) -> Wishes:
-    """The document, checked for its form: {"files": [{"file": …, "sheet": …, "role": …, "columns": {header: field}}]}."""
-    if mapping is None:
-        return Wishes(())
-    files = mapping.get("files")
-    if not isinstance(files, list) or not all(isinstance(entry, dict) for entry in files):
-        raise Refusal(sentence('The mapping must hold a list called "files", one entry for each file; see what inspect --json prints'))
-    return Wishes(files)
 
 
 def columns_wished(wish: Wish, role: Role, headers: Sequence[str], file: str) -> Mapping[str, tuple[int, ...]]:
@@ -88,7 +59,8 @@ def columns_wished(wish: Wish, role: Role, headers: Sequence[str], file: str) ->
     return found
 
 
-def _wish(entry: Mapping[str, object], file: str) -> Wish:
+def wish_of(entry: Mapping[str, object], file: str) -> Wish:
+    """One entry of the document, checked for its form."""
     role, columns, formats = entry.get("role"), entry.get("columns"), entry.get("formats") or {}
     header_row = entry.get("header_row")
     if role is not None and role not in get_args(Role):
@@ -97,9 +69,9 @@ def _wish(entry: Mapping[str, object], file: str) -> Wish:
                 "The mapping calls {file} {role}; it must be one of: {roles}", file=file, role=str(role), roles=", ".join(get_args(Role))
             )
         )
-    if columns is not None and not _is_texts(columns):
+    if columns is not None and not is_texts(columns):
         raise Refusal(sentence('In the mapping of {file}, "columns" must name a field for each header', file=file))
-    if not _is_texts(formats):
+    if not is_texts(formats):
         raise Refusal(sentence('In the mapping of {file}, "formats" may hold "date" and "decimal"', file=file))
     if header_row is not None and (not isinstance(header_row, int) or header_row < 0):
         raise Refusal(sentence('In the mapping of {file}, "header_row" must be a number from 0', file=file))
@@ -115,5 +87,6 @@ def _wish(entry: Mapping[str, object], file: str) -> Wish:
     )
 
 
-def _is_texts(value: object) -> bool:
+def is_texts(value: object) -> bool:
+    """Whether it is an object that has a text for every name."""
     return isinstance(value, dict) and all(isinstance(key, str) and isinstance(item, str) for key, item in value.items())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from retention.ingest.profile import MOST, Column
+from retention.ingest.fitting import can_be
+from retention.ingest.profile import Column
 from retention.ingest.raw import RawTable
 from retention.ingest.reading import Role
 from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS, SOURCES, SUMMED_FIELDS
@@ -18,17 +19,17 @@ CLEAR = 0.95  # the score of such a header
 KNOWN = 0.55  # the least score of a header's meaning
 NEAR_BEST = 0.2  # a header is not taken for something that it says much less clearly than something else
 
-_DAY_MEANINGS = frozenset({"date", "first_day", "last_day", "signed_up_on"})
+_NUMBERS = tuple((word,) for word in "id no nr номер numero nummer numer num code".split())  # what tells rows apart, of whatever kind
 _SALE_MEANINGS = ("date", "amount", "unit_price", "quantity")
-_NUMBER_MEANINGS = NUMBER_FIELDS | {"spend", "ad_metric"}
 
 
 def find_role(raw: RawTable, columns: Sequence[Column]) -> Role:
     """What kind of table this is; "unknown" where it is none that the house has a use for."""
     has = {meaning for column in columns for meaning in column.meanings if means(column, meaning) > 0}
     named = table_kind(raw)
-    customers = [column for column in columns if means(column, "customer_id") > 0]
+    customers = _about(columns, "customer_id")
     one_row_per_customer = any(column.is_unique for column in customers)
+    has_key = bool(customers) or _numbered(columns) is not None
     dated = "date" in has
     priced = "amount" in has or "unit_price" in has
     metrics = sum(means(column, "ad_metric") > 0.8 for column in columns)
@@ -45,20 +46,21 @@ def find_role(raw: RawTable, columns: Sequence[Column]) -> Role:
         if "cost" in has and "amount" not in has:
             return "spend"
     if dated and priced:
-        numbers = [column for column in columns if means(column, "order_id") > 0]
+        numbers = _about(columns, "order_id")
         one_row_per_order = bool(numbers) and all(column.is_unique for column in numbers)
         return "order_lines" if not one_row_per_order and ("product" in has or numbers) else "orders"
     if "returned" in has and "order_id" in has:
         return "returns"
     if dated and "order_id" in has:
         return "orders"
-    if "order_id" in has and "quantity" in has:
+    is_repeated = not any(column.is_unique for column in _about(columns, "order_id"))
+    if "order_id" in has and ("quantity" in has or (is_repeated and "product" in has)):
         return "order_lines"
     called_a_sale = priced and any(column.meanings.get("date", 0) > KNOWN for column in columns)
     others = [column for column in columns if column not in customers]
     if customers and others and all(any(means(column, meaning) > 0 for meaning in _SALE_MEANINGS) for column in others):
         return "orders"  # a customer beside nothing but a sum or a day: sales that lack the other, and not a list of customers
-    about_customers = one_row_per_customer or (customers and has & {"signed_up_on", "referred_by", "acquired_channel"})
+    about_customers = one_row_per_customer or (has_key and has & {"signed_up_on", "referred_by", "acquired_channel", "lifetime_revenue"})
     if not called_a_sale and (about_customers or (named == "customers" and (customers or _numbered(columns)))):
         return "customers"
     if has & {"product", "name"} and has & {"unit_price", "unit_cost"}:
@@ -66,6 +68,10 @@ def find_role(raw: RawTable, columns: Sequence[Column]) -> Role:
     if called_a_sale or (priced and has & {"order_id", "customer_id", "product", "quantity"}):
         return "orders"
     return "unknown"
+
+
+def _about(columns: Sequence[Column], meaning: str) -> list[Column]:
+    return [column for column in columns if means(column, meaning) > 0]
 
 
 def table_kind(raw: RawTable) -> str | None:
@@ -95,7 +101,9 @@ def _with_stand_ins(role: Role, found: dict[str, tuple[Column, ...]], free: list
     if key and key not in found and (numbered := _numbered(free)):
         found[key] = (numbered,)
     if role in ("order_lines", "orders", "feedback", "customers") and "customer_id" not in found:
-        stand_ins = [column for meaning in ("phone", "name") for column in (*found.get("name", ()), *free) if means(column, meaning) > 0]
+        stand_ins = [column for column in free if _is_of_customer(column) and column.holds_emails]
+        stand_ins += [column for meaning in ("phone", "name") for column in (*found.get("name", ()), *free) if means(column, meaning) > 0]
+        stand_ins += [column for column in free if _is_of_customer(column) and column.holds_phones]
         filled = [column for column in stand_ins if column.filled]
         if filled:
             found = {name: columns for name, columns in found.items() if columns != (filled[0],)}
@@ -105,11 +113,14 @@ def _with_stand_ins(role: Role, found: dict[str, tuple[Column, ...]], free: list
     return found
 
 
+def _is_of_customer(column: Column) -> bool:
+    """Whether an e-mail address or a telephone number can be the customer's: the header names nobody else."""
+    return set(column.meanings) <= {"customer_id", "phone", "name"}
+
+
 def _numbered(columns: Iterable[Column]) -> Column | None:
     """The column called just "id", if its values tell the rows apart."""
-    return next(
-        (column for column in columns if words(column.header) in (("id",), ("no",), ("nr",), ("номер",)) and column.is_unique), None
-    )
+    return next((column for column in columns if words(column.header) in _NUMBERS and column.is_unique), None)
 
 
 def _other_parts(best: Column, others: Sequence[Column]) -> list[Column]:
@@ -127,12 +138,7 @@ def means(column: Column, meaning: str) -> float:
     score = column.meanings.get(meaning, 0.0)
     if score < KNOWN or score < max(column.meanings.values()) - NEAR_BEST:
         return 0.0
-    least_share = HALF if score > CLEAR else MOST
-    if meaning in _DAY_MEANINGS and not column.holds_days(least_share):
-        return 0.0
-    if meaning in _NUMBER_MEANINGS and not column.holds_numbers(least_share):
-        return 0.0
-    return score
+    return score if can_be(column, meaning, score > CLEAR) else 0.0
 
 
 def _fits(column: Column, field: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from retention.ingest.column_evidence import HIGHEST_SCORE
+from retention.ingest.exports import filled_columns
 from retention.ingest.expressions import Check, Expressions, Plan
-from retention.ingest.profile import HIGHEST_SCORE, Column
+from retention.ingest.profile import Column
 from retention.ingest.table import Table
 
 # Spend on a channel that serves both ends, or of which nobody knows the end, is shared half and half.
@@ -19,6 +21,7 @@ def customers_plan(use: Expressions) -> Plan:
         "referred_by": use.identity("referred_by"),
         "signed_up_on": use.day("signed_up_on"),
         "tags": use.text("tags"),
+        "lifetime_revenue": use.number("lifetime_revenue"),
     }
     is_kept = "customer_id is not null and not is_totals(customer_id)"
     return Plan("customers", columns, is_kept, tuple(use.check("customer_id")), key="customer_id")
@@ -47,20 +50,23 @@ def spend_plan(table: Table, use: Expressions) -> Plan:
         "acquisition_share": f"cast({share} as decimal(5, 4))",
     }
     is_kept = "first_day is not null and amount is not null and not coalesce(is_totals(channel) or is_totals(campaign), false)"
-    return Plan("spend", columns, is_kept, (*use.check("first_day"), *use.check("amount")), amount="amount")
+    left_out = {}
+    if empty := " or ".join(f"value_of({column.sql}) is null" for column in filled_columns(table.export, table.columns)):
+        is_kept, left_out = f"{is_kept} and not ({empty})", {"totals": empty}
+    return Plan("spend", columns, is_kept, (*use.check("first_day"), *use.check("amount")), amount="amount", left_out=left_out)
 
 
 def contacts_plan(table: Table, use: Expressions) -> Plan:
     """People reached, people who came and people who asked; one row without a number of people is one person."""
-    stage, people = table.fields["stage"][0], table.column("people")
-    checks = [*use.check("day"), _stage_check(stage)]
+    stage, people = table.column("stage"), table.column("people")
+    checks = [*use.check("day"), *([_stage_check(stage)] if stage else [])]
     if people:
         count = use.number("people")
         checks.append(Check("people", people, f"{count} is not null", f"{count} >= 0"))
     columns = {
         "day": use.day("day"),
         "channel": use.text("channel"),
-        "stage": f"stage_word({stage.sql})",
+        "stage": f"stage_word({stage.sql})" if stage else use.constant("stage"),
         "people": f"try_cast({use.number('people') if people else '1'} as bigint)",
         "customer_id": use.identity("customer_id"),
     }

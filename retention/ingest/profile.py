@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from retention.ingest import dates, numbers
-from retention.ingest.dates import DayEvidence
+from retention.ingest.column_evidence import CELLS, COUNTED, GATHER, HEADERS, STATEMENT
+from retention.ingest.day_evidence import DayEvidence
 from retention.ingest.numbers import MarkEvidence, currency_of
 from retention.ingest.raw import RawTable
 from retention.ingest.shape import Shape
-from retention.ingest.vocabulary import header_currency, meanings
+from retention.ingest.vocabulary import PARTS, header_currency, meanings, words
 
 SAMPLED_ROWS = 600  # from the beginning, and as many spread over a table that is not too long to walk through twice
 SPREAD_UP_TO_ROWS = 100_000
-SHOWN_VALUES, SHOWN_CHARACTERS = 3, 100
-HIGHEST_SCORE = 10
+SHOWN_VALUES = 3
+TABLES_AT_ONCE = 50
 MOST = 0.8  # of a column's cells have to be of the kind that it is taken for
 
 
@@ -26,7 +26,7 @@ MOST = 0.8  # of a column's cells have to be of the kind that it is taken for
 class Column:
     """One column of a table. filled, distinct, numbers, whole and so on count cells of the sample, of which `rows` were looked at.
 
-    is_empty: nothing stands in it in the whole table.
+    is_empty: nothing stands in it in the whole table. has_totals: a cell of it is a word for totals and nothing else.
     """
 
     position: int
@@ -39,15 +39,21 @@ class Column:
     numbers: int = 0
     whole: int = 0
     highest: float | None = None
+    lowest: float | None = None
+    rising: int = 0
+    emails: int = 0
+    phones: int = 0
     ruined_ids: int = 0
     scientific: int = 0
     percents: int = 0
+    shortened: int = 0
     fine: int = 0
     scores: int = 0
     sign: str | None = None
     marks: MarkEvidence = MarkEvidence()
     days: DayEvidence = DayEvidence()
     values: tuple[str, ...] = ()
+    has_totals: bool = False
 
     @property
     def sql(self) -> str:
@@ -64,9 +70,32 @@ class Column:
         """The currency that stands beside the amounts or in the header."""
         return currency_of(self.sign) or header_currency(self.header)
 
+    @property
+    def holds_emails(self) -> bool:
+        """Whether its values are e-mail addresses."""
+        return 0 < MOST * self.filled <= self.emails
+
+    @property
+    def holds_phones(self) -> bool:
+        """Whether its values are telephone numbers and written as such."""
+        return 0 < MOST * self.filled <= self.phones
+
+    @property
+    def parts(self) -> int:
+        """How many of the numbers make one of the currency's units: 100 where the header says cents, a million where it says micros."""
+        said = words(self.header)
+        is_whole = self.whole == self.filled and not self.marks.mark
+        return next((PARTS[word] for word in said if word in PARTS and len(said) > 1 and is_whole), 1)
+
     def holds_numbers(self, least_share: float = MOST) -> bool:
-        """Whether its values are numbers, or there are none to say otherwise."""
-        return self.numbers >= least_share * self.filled
+        """Whether its values are numbers, or there are none to say otherwise; telephone numbers are none."""
+        numbers = self.numbers + (self.shortened if self.is_shortened else 0)
+        return numbers >= least_share * self.filled and not self.holds_phones
+
+    @property
+    def is_shortened(self) -> bool:
+        """Whether its numbers are written in thousands or millions ("1.2K", "3,5 тыс."), nearly all of them."""
+        return 0 < MOST * self.filled <= self.shortened
 
     def holds_days(self, least_share: float = MOST) -> bool:
         """Whether its values are days, or there are none to say otherwise."""
@@ -83,16 +112,52 @@ def headers_of(raw: RawTable) -> str:
     return f"{raw.table}_headers"
 
 
+def heads_of(raw: RawTable) -> str:
+    """The name of the variable that holds every row down to the headers, each in one text as a printed report repeats it."""
+    return f"{raw.table}_heads"
+
+
 def profile(connection: DuckDBPyConnection, raw: RawTable, shape: Shape) -> tuple[Column, ...]:
     """Every column of the table, in order. The sample stays in the connection as `sample_of_…`."""
-    written = [(cell or "").strip() or None for cell in shape.written]
-    connection.execute(f"set variable {headers_of(raw)} = $headers", {"headers": written})
-    ((rows,),) = connection.execute(_sampling(raw, shape.first_body_row)).fetchall()
-    found = connection.execute(_PROFILE.replace("SAMPLE", sample_of(raw)).replace("HEADERS", f"getvariable('{headers_of(raw)}')"))
-    names = [description[0] for description in found.description or ()]
-    by_position = {int(row[0][1:]): dict(zip(names, row, strict=True)) for row in found.fetchall()}
-    is_whole = rows >= raw.rows - shape.first_body_row + 1
-    return tuple(_column(place, header, rows, by_position.get(place), is_whole) for place, header in enumerate(shape.headers))
+    return next(profiles(connection, [(raw, shape)]))
+
+
+def profiles(connection: DuckDBPyConnection, tables: Sequence[tuple[RawTable, Shape]]) -> Iterator[tuple[Column, ...]]:
+    """The same of several tables, one after the other."""
+    for first in range(0, len(tables), TABLES_AT_ONCE):
+        yield from _profiles(connection, tables[first : first + TABLES_AT_ONCE])
+
+
+def _profiles(connection: DuckDBPyConnection, tables: Sequence[tuple[RawTable, Shape]]) -> Iterator[tuple[Column, ...]]:
+    connection.execute(f'create or replace temp table {CELLS} (source integer, place integer, "row" bigint, cell varchar)')
+    sampled, headers = [], []
+    for number, (raw, shape) in enumerate(tables):
+        written = [(cell or "").strip() or None for cell in shape.written]
+        connection.execute(f"set variable {headers_of(raw)} = $headers", {"headers": written})
+        heads = [chr(31).join((cell or "").strip(" ") for cell in row) for row in shape.heads]
+        connection.execute(f"set variable {heads_of(raw)} = $heads::varchar[]", {"heads": heads})
+        ((rows,),) = connection.execute(_sampling(raw, shape.first_body_row)).fetchall()
+        connection.execute(GATHER.replace("SAMPLE", sample_of(raw)).replace("NUMBER", str(number)))
+        sampled.append(rows)
+        headers.append(written)
+    connection.execute(f"set variable {HEADERS} = $headers::varchar[][]", {"headers": headers})
+    counted = connection.execute(STATEMENT)
+    names = [description[0] for description in counted.description or ()]
+    found = {row[:2]: dict(zip(names, row, strict=True)) for row in counted.fetchall()}
+    totals = set(connection.execute(f"select distinct source, place from {CELLS} where is_totals(cell)").fetchall())
+    for number, (rows, (raw, shape)) in enumerate(zip(sampled, tables, strict=True)):
+        is_whole = rows >= raw.rows_from(shape.first_body_row)
+        with_totals = {place for source, place in totals if source == number} if is_whole else _with_totals(connection, raw, shape)
+        columns = (_column(place, header, rows, found.get((number, place)), is_whole) for place, header in enumerate(shape.headers))
+        yield tuple(replace(column, has_totals=column.position in with_totals) for column in columns)
+
+
+def _with_totals(connection: DuckDBPyConnection, raw: RawTable, shape: Shape) -> set[int]:
+    """The positions of the columns with words for totals below the headers; of a very long table only the sample is asked."""
+    source = raw.table if raw.rows <= SPREAD_UP_TO_ROWS else sample_of(raw)
+    counts = ", ".join(f"count(*) filter (is_totals(c{place}))" for place in range(raw.width))
+    (found,) = connection.execute(f'select {counts} from {source} where "row" >= {shape.first_body_row}').fetchall()
+    return {place for place, count in enumerate(found) if count}
 
 
 def _sampling(raw: RawTable, first_row: int) -> str:
@@ -111,39 +176,8 @@ def _sampling(raw: RawTable, first_row: int) -> str:
 def _column(position: int, header: str, rows: int, found: Mapping[str, Any] | None, is_whole: bool) -> Column:
     if found is None:
         return Column(position, header, meanings(header), rows, is_empty=is_whole)
-    own = {name: found[name] for name in _COUNTED}
+    own = {name: found[name] for name in COUNTED}
     values = tuple(dict.fromkeys(found["first_values"]))[:SHOWN_VALUES]
     marks = MarkEvidence(**{field.name: found[field.name] for field in fields(MarkEvidence)})
     days = DayEvidence(**{field.name: found[field.name] for field in fields(DayEvidence)})
     return Column(position, header, meanings(header), rows, marks=marks, days=days, values=values, **own)
-
-
-_COUNTED = "filled distinct numbers whole highest ruined_ids scientific percents fine scores sign".split()
-_PROFILE = f"""
-with cells as (
-    select place, "row", trim(cell) as cell
-    from (unpivot SAMPLE on columns(* exclude ("row")) into name place value cell)
-    where id_of(cell) is not null and not opens_totals(cell)
-        and trim(cell) is distinct from HEADERS[cast(place[2:] as integer) + 1]
-),
-understood as (
-    select *, bare(cell) as digits, try_cast(number_text(cell, '.') as double) as value, currency_sign(cell) as sign from cells
-)
-select
-    place,
-    count(*) as filled,
-    count(distinct cell) as "distinct",
-    count(*) filter (value = floor(value)) as whole,
-    max(value) as highest,
-    count(*) filter (regexp_full_match(cell, '[0-9]+\\.0')) as ruined_ids,
-    count(*) filter (regexp_full_match(cell, '[0-9]([.,][0-9]+)?E\\+[0-9]+')) as scientific,
-    count(*) filter (ends_with(cell, '%')) as percents,
-    count(*) filter (regexp_matches(digits, '[.,][0-9]{{5,}}$')) as fine,
-    count(*) filter (value between 0 and {HIGHEST_SCORE}) as scores,
-    mode(sign) filter (digits <> '') as sign,
-    (list(cell[:{SHOWN_CHARACTERS}] order by "row"))[:20] as first_values,
-    {numbers.EVIDENCE},
-    {dates.EVIDENCE}
-from understood
-group by place
-"""

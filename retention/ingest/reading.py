@@ -36,6 +36,7 @@ class Understood:
     columns: the header as written -> the field it was read as ("ordered_at", "amount", …); columns left out are not named.
     headers: every header in the file, in order, so that a form can offer them all. samples: a few values under each.
     formats: "date" ("%d.%m.%Y", …) and "decimal" ("." or ",") where the table has such columns.
+    reasons: why it was taken for this, the weightiest first. export: the shop system that wrote it, where its headers give it away.
     """
 
     file: str
@@ -50,6 +51,8 @@ class Understood:
     samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     formats: Mapping[str, str] = field(default_factory=dict)
     sha256: str = ""
+    reasons: tuple[Sentence, ...] = ()
+    export: str | None = None
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,38 @@ class Totals:
     first_date: date | None
     last_date: date | None
     spend: Decimal | None
+    returning_customers: int | None = None  # with purchases on two days or more
+
+
+@dataclass(frozen=True)
+class Repair:
+    """Something that was mended, or could be, and what it does to the sums; a switch turns it on and off.
+
+    without, with_it: the sums if only this one were off, and on. code: its name in the mapping's "repairs".
+    """
+
+    code: str
+    sentence: Sentence
+    rows: int
+    is_on: bool
+    without: Totals
+    with_it: Totals
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A column that can be read in two ways, which nothing in the file settles: the owner has to say.
+
+    format: which of the table's formats it hangs on, "date" or "decimal". example: a cell as it stands.
+    readings: each possible format with what the example then means ("%d/%m/%Y" -> 2024-02-01), the one that was used first.
+    """
+
+    file: str
+    sheet: str | None
+    column: str
+    format: Literal["date", "decimal"]
+    example: str
+    readings: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -81,8 +116,9 @@ class Reading:
     """The outcome of reading files together: a context manager that owns the spool folder with the clean rows.
 
     tables: canonical table name ("order_lines", "customers", "spend", "contacts", "feedback") -> an Arrow IPC file with
-    exactly the columns of that table in the workspace except `import_id`.
-    refused: the first 10,000 refused rows; `refused_count` counts all of them.
+    the columns of that table in the workspace except `import_id`, and a few beside them that only the reading needed.
+    refused: the first 10,000 refused rows; `refused_count` counts all of them. currencies: of the sales, the commonest first.
+    untouched: the sums with every repair switched off; None where there is none.
     """
 
     files: tuple[Understood, ...]
@@ -92,6 +128,10 @@ class Reading:
     totals: Totals
     tables: Mapping[str, Path]
     spool: Path
+    repairs: tuple[Repair, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    currencies: tuple[str, ...] = ()
+    untouched: Totals | None = None
 
     def __enter__(self) -> Reading:
         return self

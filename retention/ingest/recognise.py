@@ -14,10 +14,13 @@ from typing import Literal
 from retention.ingest.limits import MAX_NAME_CHARACTERS
 from retention.sentence import N_, Refusal, Sentence, sentence
 
-Format = Literal["text", "xlsx", "xlsb", "xls", "ods", "parquet"]
+Format = Literal["text", "json", "xlsx", "xlsb", "xls", "ods", "parquet", "zip", "gzip"]
 
 # Shop systems like to call their text files .xls: the bytes decide, the name only has to be a table's name.
-TABLE_NAMES = {"", ".csv", ".tsv", ".tab", ".txt", ".psv", ".ssv", ".dat", ".asc", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".parquet"}
+TABLE_NAMES = frozenset(
+    " .csv .tsv .tab .txt .psv .ssv .dat .asc .xlsx .xlsm .xlsb .xls .ods .parquet .json .jsonl .ndjson .zip .gz".split(" ")
+)
+JSON_NAMES = frozenset((".json", ".jsonl", ".ndjson"))
 
 PICTURE = N_("{file} looks like a picture, not a table; save the table as CSV or Excel and try again")
 PDF = N_("{file} looks like a PDF document, not a table; save the table as CSV or Excel and try again")
@@ -28,7 +31,7 @@ DOCUMENT = N_("{file} looks like a text document or slides, not a table; save th
 RECORDING = N_("{file} looks like sound or film, not a table; save the table as CSV or Excel and try again")
 OTHER = N_("{file} is not a kind of file that can be read here; save the table as CSV or Excel and try again")
 
-ZIP, OLE, PARQUET = b"PK\3\4", bytes.fromhex("d0cf11e0a1b11ae1"), b"PAR1"
+ZIP, GZIP, OLE, PARQUET = b"PK\3\4", b"\x1f\x8b", bytes.fromhex("d0cf11e0a1b11ae1"), b"PAR1"
 # Every pattern holds a byte that no text has, or words that no table starts with: "Product,DUCK" is an honest header.
 SIGNATURES = tuple(
     (re.compile(pattern, re.DOTALL), said)
@@ -36,7 +39,7 @@ SIGNATURES = tuple(
         (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|\0\0\x01\0|8BPS\0|BM.{4}\0{4}|RIFF.{4}WEBP|\0.{3}ftyp(heic|avif|mif1)", PICTURE),
         (rb"%PDF-", PDF),
         (rb"SQLite format 3\0|.{8}DUCK.\0|\0\x01\0\0Standard (Jet|ACE) DB", DATABASE),
-        (rb"Rar!\x1a|7z\xbc\xaf|\x1f\x8b|BZh\d1AY&SY|\xfd7zXZ\0|\x28\xb5\x2f\xfd|PK\x05\x06", ARCHIVE),
+        (rb"Rar!\x1a|7z\xbc\xaf|.{257}ustar[\0 ]|BZh\d1AY&SY|\xfd7zXZ\0|\x28\xb5\x2f\xfd|PK\x05\x06", ARCHIVE),
         (rb"\{\\rtf", DOCUMENT),
         (rb"RIFF.{4}(WAVE|AVI )|ID3[\x02-\x04]\0|OggS\0|\0.{3}ftyp|\x1a\x45\xdf\xa3", RECORDING),
     )
@@ -44,16 +47,22 @@ SIGNATURES = tuple(
 MARKUP = re.compile(
     r"\s*(?:<\?[^>]*>\s*)*<(!doctype|!--|html|head|body|table|meta|div|style|script|(?:\w+:)?workbook|svg)\b", re.IGNORECASE
 )
+# An object, or a list of objects, lists or texts: no line of cells begins like that.
+JSON = re.compile(r'\s*(\{\s*["}]|\[\s*[\[{"])')
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1a"))
+CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1a\x01\x1f"))  # the last two stand between cells now and then
 SAMPLE_BYTES = 1 << 18
 # What Python's reader raises over a zip file that is not whole.
 ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, KeyError, NotImplementedError, RuntimeError)
+
+
+class NoTable(Refusal):
+    """The refusal of a file that is whole, but no table: among others in an archive it is passed over."""
 
 
 def shown(name: str) -> str:
@@ -84,28 +93,31 @@ def recognise(path: Path, shown_name: str) -> Format:
         return _inside_ole(path, shown_name)
     if sample.startswith(PARQUET):
         return "parquet"
+    if sample.startswith(GZIP):
+        return "gzip"
     for signature, said in SIGNATURES:
         if signature.match(sample):
             raise _refusal(said, shown_name)
     return _text(path, sample, shown_name)
 
 
-def _refusal(said: str, shown_name: str) -> Refusal:
-    return Refusal(Sentence(said, (("file", shown_name),)))
+def _refusal(said: str, shown_name: str) -> NoTable:
+    return NoTable(Sentence(said, (("file", shown_name),)))
 
 
 def _text(path: Path, sample: bytes, shown_name: str) -> Format:
     if _is_blank(path):
-        raise Refusal(sentence("{file} is empty; choose the file that holds the table", file=shown_name))
+        raise NoTable(sentence("{file} is empty; choose the file that holds the table", file=shown_name))
     text = _decoded(sample)
     written = text.encode("utf-8", "replace")
     if len(written) - len(written.translate(None, CONTROLS)) > max(8, len(written) // 100):
         raise _refusal(OTHER, shown_name)
     if markup := MARKUP.match(text):
         raise _refusal(PICTURE if markup[1].lower() == "svg" else WEB_PAGE, shown_name)
-    if PurePath(shown_name).suffix.lower() not in TABLE_NAMES:
+    ending = PurePath(shown_name).suffix.lower()
+    if ending not in TABLE_NAMES:
         raise _refusal(OTHER, shown_name)
-    return "text"
+    return "json" if JSON.match(text) or (ending in JSON_NAMES and text.lstrip()[:1] in "[{") else "text"
 
 
 def _is_blank(path: Path) -> bool:
@@ -143,7 +155,7 @@ def _inside_zip(path: Path, shown_name: str) -> Format:
         return "ods"
     if kind.startswith(b"application/vnd.oasis") or any(name.startswith(("word/", "ppt/")) for name in names):
         raise _refusal(DOCUMENT, shown_name)
-    raise _refusal(ARCHIVE, shown_name)
+    return "zip"
 
 
 def _inside_ole(path: Path, shown_name: str) -> Format:

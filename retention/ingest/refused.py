@@ -7,6 +7,7 @@ from duckdb import DuckDBPyConnection
 from retention.ingest.clean import Cleaned, left_out_of, spill_of
 from retention.ingest.expressions import Check
 from retention.ingest.reading import RefusedRow
+from retention.ingest.refused_cells import why_no_day, why_no_number
 from retention.ingest.roles import DAY_FIELDS
 from retention.sentence import Sentence, sentence
 
@@ -25,7 +26,7 @@ def refused_rows(connection: DuckDBPyConnection, cleaned: Cleaned, most: int = M
         shown += [f"value_of({check.column.sql})", check.is_read, check.is_allowed]
     statement = f'select "row", {", ".join(shown)} from {left_out_of(table)} where kind = \'refused\' order by "row" limit {most}'
     return [
-        RefusedRow(table.raw.file, table.raw.sheet, row, _reason(has_spill, facts, plan.checks))
+        RefusedRow(table.raw.file, table.raw.sheet, row, table.raw.refused.get(row) or _reason(has_spill, facts, plan.checks))
         for row, has_spill, *facts in connection.execute(statement).fetchall()
     ]
 
@@ -47,8 +48,8 @@ def _reason(has_spill: bool, facts: list[str | bool | None], checks: tuple[Check
                 return sentence("{value} in column {column} lies before 1990 or more than a year ahead", value=text, column=column)
             return sentence("{value} in column {column} is not possible here", value=text, column=column)
         if is_day:
-            return sentence("{value} in column {column} is not a date that can be read", value=text, column=column)
+            return why_no_day(text, column)
         if check.field == "stage":
             return sentence("{value} in column {column} is none of the known stages: reached, visited, enquired", value=text, column=column)
-        return sentence("{value} in column {column} is not a number that can be read", value=text, column=column)
+        return why_no_number(text, column)
     return sentence("The row could not be read")

@@ -18,6 +18,7 @@ _ORDERS: Sources = {
     "unit_price": {"unit_price": 1.0},
     "discount_share": {"discount_share": 1.0},
     "discount": {"discount": 1.0},
+    "refunded": {"refunded": 1.0},
     "unit_cost": {"unit_cost": 1.0},
     "cost": {"cost": 1.0},
     "profit": {"profit": 1.0},
@@ -38,6 +39,7 @@ SOURCES: Mapping[Role, Sources] = {
         "referred_by": {"referred_by": 1.0},
         "acquired_channel": {"acquired_channel": 1.0, "channel": 0.8},
         "tags": {"tags": 1.0},
+        "lifetime_revenue": {"lifetime_revenue": 1.0},
     },
     "products": {
         "product": {"product": 1.0, "name": 0.7},
@@ -73,7 +75,9 @@ SOURCES: Mapping[Role, Sources] = {
 }
 
 DAY_FIELDS = frozenset({"ordered_at", "first_day", "last_day", "day", "signed_up_on"})
-NUMBER_FIELDS = frozenset("amount unit_price quantity discount discount_share cost unit_cost profit acquisition_share people score".split())
+NUMBER_FIELDS = frozenset(
+    "amount unit_price quantity discount discount_share refunded cost unit_cost profit acquisition_share people score lifetime_revenue".split()
+)
 # Several columns may add up to one of these.
 SUMMED_FIELDS = frozenset({"cost"})
 

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from retention.ingest.clean import Cleaned
 from retention.ingest.reading import Finding
-from retention.ingest.totals import CENT, Sales
+from retention.ingest.repairs import Mended
 from retention.sentence import counted, sentence
 
 
-def findings_of_sales(sales: Sales, cleaned: Sequence[Cleaned], duplicates: int) -> Iterator[Finding]:
-    """Rows that count in a way of their own, and what could make the sums wrong."""
+def findings_of_sales(mended: Mended, cleaned: Sequence[Cleaned], revenue: Decimal | None) -> Iterator[Finding]:
+    """Rows that count in a way of their own, what was mended, and what could make the sums wrong. revenue: of the whole reading."""
+    paid = None if mended.sales.lines else revenue
+    sales = mended.sales
+    for repair in mended.repairs:
+        yield Finding(repair.code, "warning", repair.rows, repair.sentence)
+    if paid is not None:
+        said = sentence(
+            "There are no single sales, only what each customer has paid in all: {total} together; rungs and costs need sales with dates",
+            total=paid,
+        )
+        yield Finding("sums_of_customers", "warning", 0, said)
     if count := sales.without_customer:
         said = counted(
             "{count} sale names no customer; it counts as a sale, not as a customer",
@@ -25,28 +36,7 @@ def findings_of_sales(sales: Sales, cleaned: Sequence[Cleaned], duplicates: int)
     if count := sales.zero:
         said = counted("{count} row has an amount of zero", "{count} rows have an amount of zero", count)
         yield Finding("zero_rows", "info", count, said)
-    if count := sales.not_counted:
-        said = counted(
-            "{count} row is cancelled, returned, unpaid or a test and does not count as a sale; its amount is {total}",
-            "{count} rows are cancelled, returned, unpaid or tests and do not count as sales; their amounts add up to {total}",
-            count,
-            total=sales.not_counted_sum.quantize(CENT),
-        )
-        yield Finding("not_counted_rows", "warning", count, said)
-    if duplicates:
-        said = counted(
-            "{count} row is exactly like an earlier one; it was kept, because the same thing can be bought twice",
-            "{count} rows are exactly like earlier ones; they were kept, because the same thing can be bought twice",
-            duplicates,
-        )
-        yield Finding("exact_duplicate_rows", "warning", duplicates, said)
-    if len(sales.currencies) > 1:
-        said = sentence(
-            "The amounts are in several currencies ({currencies}) and cannot be added up; load one currency, or converted amounts",
-            currencies=", ".join(sales.currencies),
-        )
-        yield Finding("several_currencies", "error", sales.lines, said)
     layouts = {one.table.shape.headers for one in cleaned if one.plan and one.plan.table == "order_lines"}
-    if len(layouts) > 1:
+    if len(layouts) > 1 and not any(repair.code == "same_sales_twice" for repair in mended.repairs):
         said = sentence("Sales from tables with different columns were added up; if they describe the same sales, load only one of them")
         yield Finding("different_tables_of_sales", "warning", sales.lines, said)

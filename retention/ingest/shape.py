@@ -1,4 +1,4 @@
-"""Where a table begins: the row of its headers below any titles, and what its columns are called."""
+"""Where a table begins: the rows of its headers below any titles, and what its columns are called."""
 
 from __future__ import annotations
 
@@ -7,59 +7,111 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from duckdb import DuckDBPyConnection
+
+from retention.ingest.cells import Cells, is_only_data, is_typed, is_year, text_of, texts_of
+from retention.ingest.header_rows import BODY_ROWS, is_numbering, joined, last_row, upper_rows
+from retention.ingest.raw import RawTable
 from retention.ingest.vocabulary import meanings
 
-Cells = Sequence[str | None]
-
 SEARCHED_ROWS = 60
+ROWS_BELOW = BODY_ROWS + 1  # are looked at to tell the last row of the headers from the first one of the table
 MAX_HEADER_CHARACTERS = 100
 LEAST_FILLED = 0.5  # of what rows usually fill: titles and notes above a table fill less
 MOST_TYPED = 0.2  # of a header's cells may look like numbers or days ("2024")
 
+Numbered = tuple[int, Cells]
+
 
 @dataclass(frozen=True)
 class Shape:
-    """header_row: counted from 0 as the file stands, None where there is none. written: its cells as they stand.
+    """header_row: the last row of the headers, counted from 0 as the file stands, None where there is none. written: its cells.
 
-    headers: one name per column, all different; "2" for a second column without a name.
+    headers: one name per column, all different; "2" for a second column without a name. header_rows: how many rows they are made of.
+    heads: every row from the titles down to the headers, which printed reports repeat on every page. numbering: whether the row
+    below only numbers the columns.
     """
 
     header_row: int | None
     written: tuple[str | None, ...]
     headers: tuple[str, ...]
+    header_rows: int = 1
+    heads: tuple[Cells, ...] = ()
+    numbering: bool = False
 
     @property
     def first_body_row(self) -> int:
         """The first row that can hold data, counted from 1."""
-        return 1 if self.header_row is None else self.header_row + 2
+        return 1 if self.header_row is None else self.header_row + 2 + self.numbering
 
 
-def find_shape(rows: Sequence[tuple[int, Cells]], width: int) -> Shape:
+def shape_of(connection: DuckDBPyConnection, raw: RawTable, has_header: bool | None = None, header_row: int | None = None) -> Shape:
+    """The shape of a raw table: found, unless somebody said whether it has headers (has_header), and in which row they stand."""
+    if raw.headers and not has_header:
+        return Shape(None, (None,) * raw.width, raw.headers)
+    rows = first_rows(connection, raw, (SEARCHED_ROWS if header_row is None else header_row + 1) + ROWS_BELOW)
+    return find_shape(rows, raw.width) if has_header is None else shape_at(header_row, rows, raw.width)
+
+
+def first_rows(connection: DuckDBPyConnection, raw: RawTable, most: int) -> list[Numbered]:
+    """The first rows of a raw table: number and cells."""
+    cells = ", ".join(f"c{position}" for position in range(raw.width))
+    return [(row[0], row[1:]) for row in connection.execute(f'select "row", {cells} from {raw.table} limit {most}').fetchall()]
+
+
+def find_shape(rows: Sequence[Numbered], width: int) -> Shape:
     """The shape of a table that begins with these rows (number from 1, cells)."""
-    filled = [(number, cells, sum(_has_text(cell) for cell in cells)) for number, cells in rows[:SEARCHED_ROWS]]
+    filled = [(place, cells, len(texts_of(cells))) for place, (_, cells) in enumerate(rows[:SEARCHED_ROWS])]
     filled = [row for row in filled if row[2]]
-    candidates = []
-    for place, (number, cells, count) in enumerate(filled):
-        below = filled[place + 1 : place + 21]
+    candidates: list[tuple[bool, int]] = []
+    for order, (place, cells, count) in enumerate(filled):
+        below = filled[order + 1 : order + 21]
         usual = median([row[2] for row in below]) if below else count
         if count < max(min(2, width), LEAST_FILLED * usual):
             continue
-        known = sum(bool(meanings(cell)) for cell in cells if cell)
-        if not _can_be_header(cells, known):
+        if not can_be_header(cells):
+            if below and all(is_year(text) for text in texts_of(cells)) and can_be_header(below[0][1]):
+                continue  # years above the months or sums of each
             break
-        candidates.append((known >= min(2, count), -place, number, cells))
-    if not candidates and len(filled) > 1 and filled[0][0] == 1 and _can_be_header(filled[0][1], 0):
-        candidates.append((False, 0, *filled[0][:2]))  # a sparse header: the very first row, of words, right above the data
+        candidates.append((known_headers(cells) >= min(2, count), -place))
+    if not candidates and len(filled) > 1 and rows[filled[0][0]][0] == 1 and can_be_header(filled[0][1], known=0):
+        candidates.append((False, -filled[0][0]))  # a sparse header: the very first row, of words, right above the data
     if not candidates:
         return shape_at(None, (), width)
-    _, _, number, cells = max(candidates, key=lambda candidate: candidate[:2])
-    return shape_at(number - 1, cells, width)
+    place = last_row([cells for _, cells in rows], -max(candidates)[1])
+    return shape_at(rows[place][0] - 1, rows, width)
 
 
-def shape_at(header_row: int | None, cells: Cells, width: int) -> Shape:
-    """The shape of a table whose header is known to stand in this row."""
-    written = tuple(cells) if header_row is not None else (None,) * width
-    return Shape(header_row, written, _distinct([clean_header(cell or "") or str(place + 1) for place, cell in enumerate(written)]))
+def shape_at(header_row: int | None, rows: Sequence[Numbered], width: int) -> Shape:
+    """The shape of a table whose (last) header row is known; without any header if there is no such row among these."""
+    place = next((place for place, (number, _) in enumerate(rows) if header_row is not None and number == header_row + 1), None)
+    if place is None:
+        return Shape(None, (None,) * width, named((None,) * width))
+    cells = [cells for _, cells in rows]
+    above = upper_rows(cells, place)
+    below = cells[place + 1 : place + 1 + ROWS_BELOW]
+    numbering = bool(below) and is_numbering(below[0], below[1:])
+    heads = tuple(row for row in cells[: place + 1 + numbering] if texts_of(row))
+    return Shape(header_row, tuple(cells[place]), named(joined(cells[place - above : place + 1])), above + 1, heads, numbering)
+
+
+def named(written: Sequence[str | None]) -> tuple[str, ...]:
+    """The columns' names as they are shown: cleaned, and no two the same."""
+    return _distinct([clean_header(cell or "") or str(place + 1) for place, cell in enumerate(written)])
+
+
+def can_be_header(cells: Cells, known: int | None = None) -> bool:
+    """Different words, of which `known` are headers' usual ones, and hardly any number among them."""
+    texts = texts_of(cells)
+    known = known_headers(cells) if known is None else known
+    if sum(is_typed(text) for text in texts) > (MOST_TYPED * len(texts) if known else 0) or any(is_only_data(text) for text in texts):
+        return False
+    return len({text.casefold() for text in texts}) >= len(texts) / 2
+
+
+def known_headers(cells: Cells) -> int:
+    """How many cells hold a word that headers are made of."""
+    return sum(bool(meanings(text)) for cell in cells if (text := text_of(cell)))
 
 
 def clean_header(text: str) -> str:
@@ -81,22 +133,3 @@ def _distinct(names: list[str]) -> tuple[str, ...]:
         taken.add(candidate.casefold())
         distinct.append(candidate)
     return tuple(distinct)
-
-
-def _can_be_header(cells: Cells, known: int) -> bool:
-    """Different words, of which `known` are headers' usual ones, and hardly any number among them."""
-    texts = [cell for cell in cells if cell and _has_text(cell)]
-    if sum(_is_typed(text) for text in texts) > (MOST_TYPED * len(texts) if known else 0):
-        return False
-    return len({text.casefold() for text in texts}) >= len(texts) / 2
-
-
-def _has_text(cell: str | None) -> bool:
-    return cell is not None and not cell.isspace()
-
-
-def _is_typed(text: str) -> bool:
-    """Whether the cell is rather a number, a day or a code than a word: half of its signs are digits."""
-    signs = [sign for sign in text if not sign.isspace()]
-    digits = sum(sign.isdigit() for sign in signs)
-    return digits * 2 >= len(signs) and digits > 0

@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from duckdb import DuckDBPyConnection
 
-from retention.ingest import dates, numbers
+from retention.ingest import numbers
+from retention.ingest.account import Account, with_account
 from retention.ingest.amounts import DiscountKind, better_amount, discount_kind
-from retention.ingest.dates import DayEvidence, DayFormat
-from retention.ingest.headerless import with_likely_meanings
-from retention.ingest.mapping import Wish, columns_wished
-from retention.ingest.meaning import Fields, find_fields, find_role
+from retention.ingest.converted import prefer_converted
+from retention.ingest.dates import DayFormat, given
+from retention.ingest.day_order import day_format
+from retention.ingest.exports import export_of, fields_of_export, headers_of_export
+from retention.ingest.exports.export import Export
+from retention.ingest.gross import with_gross
+from retention.ingest.headerless import with_meanings
+from retention.ingest.kinds import statement_column
+from retention.ingest.line_amounts import lines_of_total
+from retention.ingest.mapping import NO_WISH, Wish, columns_wished
+from retention.ingest.meaning import Fields, find_fields, find_role, table_kind
 from retention.ingest.numbers import Mark, MarkEvidence
-from retention.ingest.profile import SAMPLED_ROWS, Column, profile
+from retention.ingest.parted_days import with_whole_days
+from retention.ingest.profile import SAMPLED_ROWS, Column, profiles
 from retention.ingest.raw import RawTable
 from retention.ingest.reading import Role, Understood
+from retention.ingest.reasons import why
 from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS, SOURCES, fields_of
-from retention.ingest.shape import SEARCHED_ROWS, Shape, find_shape, shape_at
+from retention.ingest.shape import Shape, shape_of
+from retention.sentence import Sentence, sentence
+
+Recall = Callable[[Sequence[str]], Wish | None]
 
 
 @dataclass(frozen=True)
 class Table:
-    """marks, days: how the columns at these positions write numbers and days. unsettled: positions where that is not certain."""
+    """marks, days: how the columns at these positions write numbers and days. unsettled: positions where that is not certain.
+
+    wish: what a person said about it. origin: the table as it stands in its file, where others were joined to it.
+    is_absorbed: its rows are part of another table now, which it was joined to.
+    export: the known system that wrote it. statement: the column that says which rows of an account statement are sales.
+    account: how the statement of a bank account tells what came in from what went out.
+    shared_totals: how many orders had their total shared out over their lines. is_order_total: every line repeats the order's amount.
+    reasons: why it was taken for what it is.
+    """
 
     raw: RawTable
     shape: Shape
@@ -34,6 +55,15 @@ class Table:
     days: Mapping[int, DayFormat] = field(default_factory=dict)
     unsettled: frozenset[int] = frozenset()
     discount: DiscountKind = "money"
+    wish: Wish = NO_WISH
+    origin: Table | None = None
+    is_absorbed: bool = False
+    export: Export | None = None
+    statement: Column | None = None
+    account: Account | None = None
+    shared_totals: int = 0
+    is_order_total: bool = False
+    reasons: tuple[Sentence, ...] = ()
 
     def column(self, name: str) -> Column | None:
         """The (first) column of a field."""
@@ -41,6 +71,8 @@ class Table:
 
     def understood(self, rows: int) -> Understood:
         """What a person is shown of this, and can correct."""
+        if self.origin:
+            return self.origin.understood(rows)
         day = next((self.days[c.position] for name, cs in self.fields.items() if name in DAY_FIELDS for c in cs), None)
         number = next((c for name in ("amount", "unit_price", *NUMBER_FIELDS) for c in self.fields.get(name, ())), None)
         formats = {"date": day.pattern} if day else {}
@@ -58,36 +90,66 @@ class Table:
             headers=self.shape.headers,
             samples={column.header: column.values for column in self.columns},
             formats=formats,
+            reasons=(*((sentence("The headers are those of {export}", export=self.export.name),) if self.export else ()), *self.reasons),
+            export=self.export.name if self.export else None,
         )
 
 
-def understand_table(connection: DuckDBPyConnection, raw: RawTable, wish: Wish) -> Table:
-    """The raw table with its meaning. What was wished is taken as it is; a wish that does not fit is refused by name."""
-    shape = _shape(connection, raw, wish)
-    columns = profile(connection, raw, shape)
-    if shape.header_row is None:
-        columns = with_likely_meanings(columns)
-    role = wish.role or find_role(raw, columns)
-    if wish.columns is None:
+def understand_table(connection: DuckDBPyConnection, raw: RawTable, wish: Wish, recall: Recall = lambda headers: None) -> Table:
+    """The raw table with its meaning. What was wished is taken as it is; a wish that does not fit is refused by name.
+
+    recall: what was said of an earlier table with the same headers, which counts where nothing was said of this one.
+    """
+    return understand_tables(connection, [(raw, wish)], recall)[0]
+
+
+def understand_tables(connection: DuckDBPyConnection, tables: Sequence[tuple[RawTable, Wish]], recall: Recall) -> list[Table]:
+    """The same for several tables."""
+    shaped = [(raw, _shape(connection, raw, wish)) for raw, wish in tables]
+    found = zip(tables, shaped, profiles(connection, shaped), strict=True)
+    return [_understood(connection, raw, wish, recall, shape, columns) for (raw, wish), (_, shape), columns in found]
+
+
+def _shape(connection: DuckDBPyConnection, raw: RawTable, wish: Wish) -> Shape:
+    shape = shape_of(connection, raw, wish.has_header, wish.header_row)
+    if wish.has_header is None and not raw.headers:
+        shape = headers_of_export(connection, raw) or shape
+    return shape
+
+
+def _understood(
+    connection: DuckDBPyConnection, raw: RawTable, wish: Wish, recall: Recall, shape: Shape, columns: tuple[Column, ...]
+) -> Table:
+    columns = with_meanings(connection, raw, columns, has_headers=shape.header_row is not None or bool(raw.headers))
+    if shape.header_row is not None or raw.headers:
+        raw, shape, columns = with_whole_days(connection, raw, shape, columns)
+    if wish == replace(NO_WISH, repairs=wish.repairs):
+        wish = recall(shape.headers) or wish
+    export = export_of(shape.headers)
+    if export and wish.role not in (None, export.role):
+        export = None
+    account = None
+    if export is None and wish.role in (None, "order_lines", "orders") and table_kind(raw) != "spend":
+        columns = with_gross(connection, raw, columns)
+        account, columns = with_account(connection, raw, columns, has_headers=shape.header_row is not None or bool(raw.headers))
+    role = wish.role or (export.role if export else "orders" if account else find_role(raw, columns))
+    is_order_total = False
+    if wish.columns is None and export:
+        fields: Fields = fields_of_export(export, columns)
+    elif wish.columns is None:
         fields = find_fields(role, columns)
         if role in ("order_lines", "orders"):
-            fields = better_amount(connection, raw, columns, fields)
+            fields = prefer_converted(columns, better_amount(connection, raw, columns, fields))
+            fields, is_order_total = lines_of_total(connection, raw, shape.first_body_row, columns, fields)
     else:
         role = wish.role or _role_with(wish.columns.values(), role)
         chosen = columns_wished(wish, role, shape.headers, raw.file)
         fields = {name: tuple(columns[place] for place in places) for name, places in chosen.items()}
-    table = _with_formats(connection, Table(raw, shape, columns, role, fields), wish)
-    return _with_discount(connection, table)
-
-
-def _shape(connection: DuckDBPyConnection, raw: RawTable, wish: Wish) -> Shape:
-    cells = ", ".join(f"c{position}" for position in range(raw.width))
-    wanted = SEARCHED_ROWS if wish.header_row is None else wish.header_row + 1
-    rows = [(row[0], row[1:]) for row in connection.execute(f'select "row", {cells} from {raw.table} limit {wanted}').fetchall()]
-    if wish.has_header is None:
-        return find_shape(rows, raw.width)
-    header = next((cells for number, cells in rows if wish.header_row is not None and number == wish.header_row + 1), None)
-    return shape_at(wish.header_row if header else None, header or (), raw.width)
+    table = Table(raw, shape, columns, role, fields, wish=wish, export=export, account=account, is_order_total=is_order_total)
+    table = with_formats(connection, table)
+    if export is None and role in ("order_lines", "orders"):
+        table = replace(table, statement=statement_column(connection, raw, columns))
+    return replace(with_discount(connection, table), reasons=why(connection, raw, role, columns, table.fields))
 
 
 def _role_with(names: Iterable[str], guessed: Role) -> Role:
@@ -96,8 +158,9 @@ def _role_with(names: Iterable[str], guessed: Role) -> Role:
     return next((role for role in (guessed, *SOURCES) if wanted <= set(fields_of(role))), guessed)
 
 
-def _with_formats(connection: DuckDBPyConnection, table: Table, wish: Wish) -> Table:
+def with_formats(connection: DuckDBPyConnection, table: Table) -> Table:
     """The table with the marks and day formats of its fields' columns, settled over the whole column where the sample does not."""
+    wish = table.wish
     marks: dict[int, Mark] = {}
     days: dict[int, DayFormat] = {}
     unsettled = set()
@@ -107,13 +170,15 @@ def _with_formats(connection: DuckDBPyConnection, table: Table, wish: Wish) -> T
         whole = {column.position: _marks_of_all(connection, table.raw, column) for column in numeric}
     for column in numeric:
         mark, is_certain = numbers.settle(whole[column.position], whole.values())
+        if not is_certain and table.export and table.export.decimal:
+            mark, is_certain = table.export.decimal, True
         marks[column.position] = wish.decimal or mark
         if not is_certain and wish.decimal is None:
             unsettled.add(column.position)
-    month_first = any(column.currency == "USD" for column in table.columns)
     for column in [c for name, columns in table.fields.items() if name in DAY_FIELDS for c in columns]:
-        way = dates.settle(_days_settled(connection, table, column), month_first)
-        days[column.position] = dates.given(wish.date, way) if wish.date else way
+        days[column.position] = day_format(connection, table.raw, table.columns, column, wish)
+        if table.export and table.export.date and not days[column.position].is_certain:
+            days[column.position] = given(table.export.date, days[column.position])
         if not days[column.position].is_certain:
             unsettled.add(column.position)
     return replace(table, marks=marks, days=days, unsettled=frozenset(unsettled))
@@ -122,31 +187,12 @@ def _with_formats(connection: DuckDBPyConnection, table: Table, wish: Wish) -> T
 def _marks_of_all(connection: DuckDBPyConnection, raw: RawTable, column: Column) -> MarkEvidence:
     if raw.rows <= SAMPLED_ROWS:
         return column.marks
-    marked = f"select bare({column.sql}) as digits from {raw.table} where contains({column.sql}, '.') or contains({column.sql}, ',')"
+    marked = f"select {column.sql} as cell, bare({column.sql}) as digits from {raw.table} where contains({column.sql}, '.') or contains({column.sql}, ',')"
     ((_, *counts),) = connection.execute(f"select {numbers.EVIDENCE} from ({marked})").fetchall()
     return MarkEvidence(*counts)
 
 
-def _days_settled(connection: DuckDBPyConnection, table: Table, column: Column) -> DayEvidence:
-    """What the column says about its days; what its neighbours say about their order, if it does not say that itself."""
-    days = _days_of_all(connection, table.raw, column)
-    if days.is_settled:
-        return days
-    others = [other.days for other in table.columns if other.days.is_settled and other.days.separator == days.separator]
-    first, second = (sum(getattr(other, name) for other in others) for name in ("first_above_12", "second_above_12"))
-    return replace(days, first_above_12=first, second_above_12=second)
-
-
-def _days_of_all(connection: DuckDBPyConnection, raw: RawTable, column: Column) -> DayEvidence:
-    days = column.days
-    if days.is_settled or raw.rows <= SAMPLED_ROWS or not days.separator:
-        return days
-    evidence = dates.ORDER_EVIDENCE[days.separator]
-    ((first, second),) = connection.execute(f"select {evidence} from (select {column.sql} as cell from {raw.table})").fetchall()
-    return replace(days, first_above_12=first, second_above_12=second)
-
-
-def _with_discount(connection: DuckDBPyConnection, table: Table) -> Table:
+def with_discount(connection: DuckDBPyConnection, table: Table) -> Table:
     """The table with its discount told apart: money, a share of one, a percentage, or written down but not taken off."""
     column = table.column("discount") or table.column("discount_share")
     if column is None or table.role not in ("order_lines", "orders"):

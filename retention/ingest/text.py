@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import islice, zip_longest
 from pathlib import Path
 
@@ -12,13 +12,14 @@ import duckdb
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
-from retention.ingest.dialect import BLANKS, Dialect, find_dialect
+from retention.ingest.dialect import Dialect, find_dialect
 from retention.ingest.encoding import PlainText, plain_text
 from retention.ingest.limits import MAX_COLUMNS, MAX_PIECE_BYTES
 from retention.ingest.raw import RawTable
-from retention.ingest.reading import Finding
 from retention.ingest.records import Record, records
-from retention.sentence import Refusal, counted, sentence
+from retention.ingest.short_rows import ShortRows
+from retention.ingest.text_findings import encoding_findings, mending_findings
+from retention.sentence import Refusal, Sentence, sentence
 
 SAMPLE_CHARACTERS = 1 << 17
 BATCH_RECORDS = 20_000
@@ -46,13 +47,14 @@ def read_text(path: Path, shown_name: str, connection: DuckDBPyConnection, table
             plain.path.unlink()
     if not read.width:
         raise Refusal(sentence("{file} is empty; choose the file that holds the table", file=shown_name))
-    findings = tuple(_findings(plain, read, shown_name))
-    return RawTable(shown_name, None, table, read.width, read.rows, plain.encoding, dialect.delimiter, findings, is_regular)
+    findings = (*encoding_findings(plain, shown_name), *mending_findings(read.stray_quotes, read.rejoined, shown_name))
+    raw = RawTable(shown_name, None, table, read.width, read.rows, plain.encoding, dialect.delimiter, findings, is_regular)
+    return replace(raw, refused=read.refused)
 
 
 def _is_regular(plain: PlainText, dialect: Dialect, connection: DuckDBPyConnection, table: str) -> bool:
     """Whether the engine finds as many records of the told width as there are lines; then the view of them is made."""
-    if dialect.delimiter in (None, BLANKS) or dialect.quote != '"' or dialect.has_backslashes:
+    if not dialect.is_plain:
         return False
     columns = ", ".join(f"'c{position}': 'varchar'" for position in range(dialect.width))
     # The path reaches the engine as a value, with the characters disarmed that would make it a search for several files.
@@ -82,11 +84,12 @@ class _Read:
     rows: int
     stray_quotes: list[int] = field(default_factory=list)
     rejoined: list[int] = field(default_factory=list)
+    refused: Mapping[int, Sentence] = field(default_factory=dict)
 
 
 def _read_carefully(plain: PlainText, dialect: Dialect, connection: DuckDBPyConnection, table: str, shown_name: str) -> _Read:
     """The same, record by record; the table is made and filled."""
-    read = _Read(0, 0)
+    read, short = _Read(0, 0), ShortRows(dialect.width)
     csv.field_size_limit(MAX_PIECE_BYTES)
     connection.execute(f'create table {table} ("row" bigint)')
     with plain.path.open(encoding="utf-8-sig", newline="") as file:
@@ -100,8 +103,9 @@ def _read_carefully(plain: PlainText, dialect: Dialect, connection: DuckDBPyConn
             read.width, read.rows = max(read.width, widest), read.rows + len(batch)
             read.stray_quotes += [record.line for record in batch if record.has_stray_quote]
             read.rejoined += [record.line for record in batch if record.is_rejoined]
+            short.add(batch)
             _insert(batch, widest, connection, table)
-    return read
+    return replace(read, refused=short.refused)
 
 
 def _batch(found: Iterator[Record], shown_name: str) -> list[Record]:
@@ -137,41 +141,3 @@ def _too_wide(shown_name: str, width: int) -> Refusal:
             most=MAX_COLUMNS,
         )
     )
-
-
-def _findings(plain: PlainText, read: _Read, shown_name: str) -> Iterator[Finding]:
-    if plain.removed_nuls:
-        said = counted(
-            "{count} invisible NUL character in {file} was left out",
-            "{count} invisible NUL characters in {file} were left out",
-            plain.removed_nuls,
-            file=shown_name,
-        )
-        yield Finding("nul_characters", "info", 0, said, shown_name)
-    if plain.damaged_letters:
-        said = counted(
-            "{count} letter in {file} is damaged and shows as a question mark",
-            "{count} letters in {file} are damaged and show as question marks",
-            plain.damaged_letters,
-            file=shown_name,
-        )
-        yield Finding("damaged_letters", "warning", 0, said, shown_name)
-    if read.stray_quotes:
-        said = counted(
-            "{count} line of {file} has a quotation mark without its partner (line {line}); it was read as a plain character",
-            "{count} lines of {file} have a quotation mark without its partner (first on line {line}); they were read as plain characters",
-            len(read.stray_quotes),
-            file=shown_name,
-            line=read.stray_quotes[0],
-        )
-        yield Finding("stray_quotes", "warning", len(read.stray_quotes), said, shown_name)
-    if read.rejoined:
-        said = counted(
-            "{count} line of {file} (line {line}) has a comma inside a cell that is not in quotes; the cell was put together again",
-            "{count} lines of {file} (the first is line {line}) have a comma inside a cell that is not in quotes;"
-            " the cells were put together again",
-            len(read.rejoined),
-            file=shown_name,
-            line=read.rejoined[0],
-        )
-        yield Finding("rejoined_cells", "info", len(read.rejoined), said, shown_name)

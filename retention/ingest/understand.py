@@ -9,19 +9,25 @@ from pathlib import Path
 from duckdb import DuckDBPyConnection
 
 from retention.ingest.clean import Cleaned, clean
+from retention.ingest.companions import join_companions
+from retention.ingest.currencies import currencies_of
+from retention.ingest.doubts import doubts_of
 from retention.ingest.findings import findings_of_table
 from retention.ingest.macros import make_macros
-from retention.ingest.mapping import wishes_of
-from retention.ingest.plan import plan_of
+from retention.ingest.parts import tables_in
+from retention.ingest.plan import alike, plan_of
 from retention.ingest.raw import RawTable
 from retention.ingest.reading import Reading, RefusedRow
 from retention.ingest.refused import MOST_REFUSED, refused_rows
-from retention.ingest.returns import findings_of_returns
+from retention.ingest.repairs import mend
+from retention.ingest.reshape import reshape
 from retention.ingest.sales_findings import findings_of_sales
 from retention.ingest.spool import Spool
-from retention.ingest.table import understand_table
-from retention.ingest.totals import exact_duplicates, sales_of, totals_of
+from retention.ingest.spooled import Spooled
+from retention.ingest.table import understand_tables
+from retention.ingest.totals import totals_of
 from retention.ingest.unusable import check_kept, check_usable
+from retention.ingest.wishes import wishes_of
 from retention.sentence import Sentence, sentence
 
 
@@ -38,39 +44,45 @@ def understand(
     used, and when the mapping speaks of files, columns or fields that do not exist.
     """
     make_macros(connection)
+    raw_tables = tables_in(connection, raw_tables)
     wishes, rows_spool = wishes_of(mapping), Spool(spool, raw_tables)
-    tables = [understand_table(connection, raw, wishes.of(raw)) for raw in raw_tables]
+    tables = understand_tables(connection, [(raw, wishes.of(raw)) for raw in raw_tables], wishes.of_headers)
     wishes.check_used()
-    plans = [plan_of(table) for table in tables]
+    tables, of_joins = join_companions(connection, tables)
+    tables = [reshape(connection, table) for table in tables]
+    plans = alike([plan_of(table) for table in tables])
     check_usable(tables, plans)
     cleaned: list[Cleaned] = []
     for position, (table, plan) in enumerate(zip(tables, plans, strict=True)):
         if progress:
             progress(position / len(tables), sentence("Understanding {file}", file=table.raw.file))
         cleaned.append(clean(connection, table, plan, rows_spool))
-    paths = rows_spool.close()
+    spooled = Spooled(connection, rows_spool.close())
     refused = _refused(connection, cleaned)
     check_kept(cleaned, refused)
-    sales = sales_of(connection, paths)
+    residue = sum((one.residue for one in cleaned), Decimal(0))
+    currencies = currencies_of(spooled, wishes)
+    mended = mend(spooled, tables, wishes.repairs, currencies.convert, residue)
+    totals = totals_of(spooled, mended.sales, residue)
     return Reading(
         files=tuple(one.table.understood(one.rows) for one in cleaned),
         findings=(
             *(finding for raw in raw_tables for finding in raw.findings),
             *(finding for one in cleaned for finding in findings_of_table(connection, one)),
-            *findings_of_returns(connection, tables, paths),
-            *findings_of_sales(sales, cleaned, _duplicates(connection, cleaned)),
+            *of_joins,
+            *currencies.findings,
+            *findings_of_sales(mended, cleaned, totals.revenue),
         ),
         refused=tuple(refused),
         refused_count=sum(one.left_out.get("refused", 0) for one in cleaned if one.plan),
-        totals=totals_of(connection, paths, sales, sum((one.residue for one in cleaned), Decimal(0))),
-        tables=paths,
+        totals=totals,
+        tables=spooled.paths,
         spool=spool,
+        repairs=mended.repairs,
+        doubts=tuple(doubt for one in cleaned if one.plan for doubt in doubts_of(one.table)),
+        currencies=currencies.found,
+        untouched=mended.untouched,
     )
-
-
-def _duplicates(connection: DuckDBPyConnection, cleaned: Sequence[Cleaned]) -> int:
-    sales = [one for one in cleaned if one.plan and one.plan.table == "order_lines"]
-    return exact_duplicates(connection, [prints for one in sales for prints in one.fingerprints])
 
 
 def _refused(connection: DuckDBPyConnection, cleaned: Sequence[Cleaned]) -> list[RefusedRow]:

@@ -50,7 +50,7 @@ def missing(table: Table) -> str | None:
 
 
 def _rows(table: Table) -> int:
-    return max(0, table.raw.rows - table.shape.first_body_row + 1)
+    return table.raw.rows_from(table.shape.first_body_row)
 
 
 def _named(raw: RawTable) -> str:

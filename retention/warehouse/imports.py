@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -13,8 +11,10 @@ import pyarrow as pa
 
 from retention.ingest.reading import Reading
 from retention.sentence import Refusal, as_json, sentence
+from retention.warehouse.transaction import transaction
 
-OWNED_TABLES = ("order_lines", "customers", "spend", "contacts", "feedback", "campaigns", "campaign_members", "refused_rows", "imports")
+TABLES_BY_FILE = ("order_lines", "customers", "spend", "contacts", "feedback", "refused_rows", "imports")
+OWNED_TABLES = (*TABLES_BY_FILE, "campaigns", "campaign_members")
 
 
 @dataclass(frozen=True)
@@ -44,16 +44,20 @@ class Loaded:
 def load_reading(cursor: duckdb.DuckDBPyConnection, reading: Reading, replaces: int | None) -> Loaded:
     """What was added. One transaction holds the rows and their ledger entry; a file whose content is known adds nothing.
 
-    replaces: an earlier import that gives way in the same transaction, as when its files are read again with other meanings.
+    replaces: an earlier import whose files give way in the same transaction, as when they are read again with other meanings;
+    files of it that are not among those read stay.
     """
-    known = {entry.sha256: entry.import_id for entry in list_imports(cursor) if entry.import_id != replaces}
+    ledger, contents = list_imports(cursor), {table.sha256 for table in reading.files}
+    known = {entry.sha256: entry.import_id for entry in ledger if entry.import_id != replaces}
     already = tuple(dict.fromkeys(table.file for table in reading.files if table.sha256 in known))
     earlier = next((known[table.sha256] for table in reading.files if table.sha256 in known), None)
     new_files = sorted({table.file for table in reading.files} - set(already))
     if not new_files:
         return Loaded(None, 0, already, earlier)
-    with _transaction(cursor):
-        _delete_import(cursor, replaces)
+    with transaction(cursor):
+        _delete_files(
+            cursor, replaces, sorted({entry.file for entry in ledger if entry.import_id == replaces and entry.sha256 in contents})
+        )
         import_id = int((cursor.execute("select coalesce(max(import_id), 0) + 1 from imports").fetchone() or (1,))[0])
         rows = sum(_insert_table(cursor, import_id, table, reading, new_files) for table in reading.tables)
         _insert_ledger(cursor, import_id, reading, set(new_files))
@@ -71,7 +75,7 @@ def undo_import(cursor: duckdb.DuckDBPyConnection, import_id: int | None) -> tup
         if import_id is None:
             raise Refusal(sentence("There is no import to take back: nothing has been loaded yet."))
         raise Refusal(sentence("There is no import number {number}: look the number up in the list of imports.", number=import_id))
-    with _transaction(cursor):
+    with transaction(cursor):
         _delete_import(cursor, wanted)
         cursor.execute("update workspace set data_version = data_version + 1")
     cursor.execute("checkpoint")
@@ -91,15 +95,9 @@ def _delete_import(cursor: duckdb.DuckDBPyConnection, import_id: int | None) -> 
         cursor.execute(f"delete from {table} where import_id = ?", [import_id])
 
 
-@contextmanager
-def _transaction(cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    cursor.execute("begin")
-    try:
-        yield
-    except BaseException:
-        cursor.execute("rollback")
-        raise
-    cursor.execute("commit")
+def _delete_files(cursor: duckdb.DuckDBPyConnection, import_id: int | None, files: list[str]) -> None:
+    for table in TABLES_BY_FILE:
+        cursor.execute(f"delete from {table} where import_id = ? and list_contains(?, file)", [import_id, files])
 
 
 def _insert_table(cursor: duckdb.DuckDBPyConnection, import_id: int, table: str, reading: Reading, files: list[str]) -> int:

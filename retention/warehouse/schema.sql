@@ -1,4 +1,4 @@
--- the tables of a workspace, version 1; money is exact, ids are text, one row of `imports` owns every uploaded row
+-- the tables of a workspace, version 2; money is exact, ids are text, one row of `imports` owns every uploaded row
 
 create table workspace (version integer not null, id varchar not null, data_version bigint not null);
 
@@ -51,7 +51,8 @@ create table customers (
     acquired_channel varchar,
     referred_by varchar,
     signed_up_on date,
-    tags varchar
+    tags varchar,
+    lifetime_revenue decimal(18, 4)
 );
 
 create table spend (
@@ -103,4 +104,10 @@ create table campaign_members (
     contacted_on date,
     outcome varchar,
     reason varchar
+);
+
+create table remembered_mappings (
+    headers varchar primary key,   -- JSON: the headers of a table as they are compared
+    mapping varchar not null,      -- JSON: role, columns, formats
+    confirmed_at timestamp not null
 );

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from uuid import uuid4
 
 import duckdb
 
 from retention.ingest.reading import Reading
 from retention.question import Question
-from retention.sentence import Refusal, sentence
 from retention.warehouse.connection import connect
 from retention.warehouse.imports import Import, Loaded, list_imports, load_reading, undo_import
 from retention.warehouse.marts_of_question import FitLimits, Marts, build, shape_of
+from retention.warehouse.remembered import Remembered, forget, list_remembered, remember
+from retention.warehouse.schema import make_schema
 
-SCHEMA_VERSION = 1
 KEPT_QUESTIONS = 4
 
 _open: dict[Path, Workspace] = {}
@@ -36,7 +35,12 @@ class Workspace:
         self._marts: OrderedDict[tuple[int, Question], Marts] = OrderedDict()
         self._users: dict[str, int] = {}
         self._built = 0
-        self._make_schema()
+        with self.cursor() as cursor:
+            try:
+                make_schema(cursor, path.name)
+            except BaseException:
+                self._connection.close()
+                raise
         # the workspace's own name, the same for as long as the file lives; part of every cache key
         self.id = self._read_id()
 
@@ -73,6 +77,21 @@ class Workspace:
         """Every file that was loaded and not taken back, oldest first."""
         with self.cursor() as cursor:
             return list_imports(cursor)
+
+    def remembered(self) -> tuple[Remembered, ...]:
+        """The meanings of tables that a person has confirmed, the latest first."""
+        with self.cursor() as cursor:
+            return list_remembered(cursor)
+
+    def remember(self, meanings: Sequence[Remembered]) -> None:
+        """Nothing comes back; the next table with the same headers is read with these meanings."""
+        with self._writing, self.cursor() as cursor:
+            remember(cursor, meanings)
+
+    def forget(self, headers: Sequence[str]) -> None:
+        """Nothing comes back; what was confirmed for these headers is no longer known."""
+        with self._writing, self.cursor() as cursor:
+            forget(cursor, headers)
 
     @contextmanager
     def marts(self, question: Question, fit_limits: FitLimits) -> Iterator[Marts]:
@@ -128,25 +147,6 @@ class Workspace:
     def _read_id(self) -> str:
         with self.cursor() as cursor:
             return str((cursor.execute("select id from workspace").fetchone() or ("",))[0])
-
-    def _make_schema(self) -> None:
-        with self._writing, self.cursor() as cursor:
-            tables = {row[0] for row in cursor.execute("select table_name from duckdb_tables()").fetchall()}
-            if not tables:
-                cursor.execute("begin")
-                cursor.execute((Path(__file__).parent / "schema.sql").read_text(encoding="utf-8"))
-                cursor.execute("insert into workspace values (?, ?, 0)", [SCHEMA_VERSION, uuid4().hex])
-                cursor.execute("commit")
-                return
-            version = cursor.execute("select version from workspace").fetchone() if "workspace" in tables else None
-        if version is None or version[0] != SCHEMA_VERSION:
-            self._connection.close()
-            raise Refusal(
-                sentence(
-                    "{file} is not a workspace that this version can open: choose another file or a new name.",
-                    file=self.path.name,
-                )
-            )
 
 
 def open_workspace(path: Path) -> Workspace:

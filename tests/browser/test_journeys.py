@@ -91,7 +91,7 @@ def test_a_wrong_meaning_is_corrected_in_the_form(open_page, start_server):
     page = open_page("/data", at=start_server())
     expect(page.get_by_text("This is a sample shop", exact=False)).to_be_visible(timeout=LONG)
     drop(page, "orders.csv", orders_csv())
-    expect(page.get_by_text("What the columns were taken for")).to_be_visible(timeout=LONG)
+    expect(page.get_by_text("What your files were taken for")).to_be_visible(timeout=LONG)
     product = page.get_by_role("combobox", name="Product", exact=True)
     product.click()
     product.fill("Category")  # the list shows a part of its choices: what is typed finds the one
@@ -156,7 +156,7 @@ def test_a_customers_name_is_never_code(open_page, start_server):
     page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
     expect(page.get_by_text("This is a sample shop", exact=False)).to_be_visible(timeout=LONG)
     drop(page, "orders.csv", orders_csv(evil).replace(b"Product", evil.replace(";", "").encode()))
-    expect(page.get_by_text("What the columns were taken for")).to_be_visible(timeout=LONG)
+    expect(page.get_by_text("What your files were taken for")).to_be_visible(timeout=LONG)
     expect(page.get_by_text("onerror=alert", exact=False).first).to_be_attached()
     assert alarms == []
     assert page.locator("img[src*='evil'], img[src='x']").count() == 0

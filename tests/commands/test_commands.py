@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import json
+from argparse import ArgumentParser
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from retention.__main__ import main
+from retention.commands.inspect import describe, tell
+from retention.commands.mapping import add_options, read_document
+from retention.ingest.reading import Doubt, Reading, Repair, Totals, Understood
+from retention.locale import Words
+from retention.sentence import counted, sentence
+from retention.warehouse import open_workspace
 from tests.tiny_shop import make_tiny_shop
 
 ORDERS = "Order,Date,Customer,Amount\n1,2026-01-13,00123,10.00\n2,2026-01-20,00123,20.00\n3,2026-02-01,boris,5.00\n"
@@ -151,3 +160,73 @@ def test_sample_writes_a_shop_with_its_truth(run, tmp_path):
     found = document(run("sample", "--shop", "toys", "--customers", "50", "--seed", "3", "--output", tmp_path / "toys", "--json"))
     assert len(found["files"]) >= 5
     assert (tmp_path / "toys" / "parameters.json").exists()
+
+
+def test_inspect_tells_why_and_what_could_be_mended(run, orders):
+    found = document(run("inspect", orders, "--json"))
+    assert {"export", "reasons"} <= set(found["files"][0])
+    assert all(isinstance(reason, str) for reason in found["files"][0]["reasons"])
+    assert found["doubts"] == []
+    assert isinstance(found["repairs"], list)
+
+
+def test_a_reading_with_repairs_and_doubts_as_a_script_sees_it(tmp_path):
+    before = Totals(4, 4, 3, Decimal("10.00"), "EUR", date(2026, 1, 2), date(2026, 2, 1), None, 1)
+    after = Totals(4, 4, 2, Decimal("10.00"), "EUR", date(2026, 1, 2), date(2026, 2, 1), None, 2)
+    repair = Repair("merged_customers", counted("{count} customer twice", "{count} customers twice", 1), 1, False, before, after)
+    doubt = Doubt("a.csv", None, "Day", "date", "01/02/2026", (("%d/%m/%Y", "2026-02-01"), ("%m/%d/%Y", "2026-01-02")))
+    table = Understood("a.csv", None, "orders", "utf-8", ",", 0, 4, {}, reasons=(sentence("It has {what}", what="dates"),), export="Etsy")
+    found = describe(Reading((table,), (), (), 0, before, {}, tmp_path, (repair,), (doubt,)))
+    assert (found["files"][0]["export"], found["files"][0]["reasons"]) == ("Etsy", ["It has dates"])
+    described = found["repairs"][0]
+    assert (described["code"], described["rows"], described["is_on"], described["message"]) == (
+        "merged_customers",
+        1,
+        False,
+        "1 customer twice",
+    )
+    assert (described["without"]["customers"], described["without"]["returning_customers"]) == (3, 1)
+    assert (described["with"]["customers"], described["with"]["returning_customers"]) == (2, 2)
+    assert found["doubts"] == [
+        {
+            "file": "a.csv",
+            "sheet": None,
+            "column": "Day",
+            "format": "date",
+            "example": "01/02/2026",
+            "readings": [{"format": "%d/%m/%Y", "means": "2026-02-01"}, {"format": "%m/%d/%Y", "means": "2026-01-02"}],
+        }
+    ]
+    assert "[merged_customers=off] 1 customer twice" in tell(found, Words("en"))
+
+
+def test_options_and_file_make_one_mapping_document(tmp_path):
+    (tmp_path / "m.json").write_text('{"files": [], "repairs": {"one": true, "two": true}, "rates": {"USD": "1"}}')
+    parser = ArgumentParser()
+    add_options(parser)
+    given = ["--repair", "two=off", "--repair", "three=on", "--rate", "USD=17.85", "--rate", "EUR=19.40", "--currency", "MDL"]
+    assert read_document(parser.parse_args(["--mapping", str(tmp_path / "m.json"), *given])) == {
+        "files": [],
+        "repairs": {"one": True, "two": False, "three": True},
+        "rates": {"USD": "17.85", "EUR": "19.40"},
+        "currency": "MDL",
+    }
+    assert read_document(parser.parse_args([])) == {}
+    for wrong in (["--repair", "two"], ["--repair", "two=perhaps"], ["--repair", "=on"], ["--rate", "USD"]):
+        with pytest.raises(SystemExit):
+            parser.parse_args(wrong)
+
+
+def test_what_a_mapping_says_is_remembered_for_the_same_headers(run, tmp_path):
+    workspace, mapping = tmp_path / "w.duckdb", tmp_path / "m.json"
+    header = "Nr,Wann,Wert,Brutto,Wer\n"  # two columns of money: the file alone does not say which one counts
+    for name, month in (("january", "01"), ("february", "02")):
+        (tmp_path / f"{name}.csv").write_text(header + f"1,2026-{month}-13,10.00,99.00,anna\n2,2026-{month}-20,20.00,99.00,boris\n")
+    columns = {"Nr": "order_id", "Wann": "ordered_at", "Wert": "amount", "Wer": "customer_id"}
+    mapping.write_text(json.dumps({"files": [{"file": "january.csv", "role": "orders", "columns": columns}]}))
+    first = document(run("load", tmp_path / "january.csv", "--workspace", workspace, "--mapping", mapping, "--json"))
+    second = document(run("load", tmp_path / "february.csv", "--workspace", workspace, "--json"))
+    assert [found["totals"]["revenue"] for found in (first, second)] == ["30.00", "30.00"]
+    assert second["files"][0]["columns"] == columns
+    assert [meaning.role for meaning in open_workspace(workspace).remembered()] == ["orders"]
+    open_workspace(workspace).close()

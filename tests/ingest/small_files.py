@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from retention.ingest.raw import RawTable
+from retention.ingest.raw import RawTable, next_table, read_raw
 from retention.ingest.reading import Finding, Reading
 from retention.ingest.text import read_text
 from retention.ingest.understand import understand
@@ -24,7 +24,7 @@ def raw_text(folder: Path, content: str | bytes, name: str = "file.csv") -> Iter
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     with duckdb.connect(config={"threads": 1}) as connection:
-        yield read_text(path, name, connection, "raw_0"), connection
+        yield read_text(path, name, connection, next_table(connection)), connection
 
 
 def cells_of(raw: RawTable, connection: duckdb.DuckDBPyConnection) -> dict[int, Cells]:
@@ -43,7 +43,7 @@ def read_files(folder: Path, files: Mapping[str, str | bytes] | Sequence[Path], 
     spool = folder / "spool"
     spool.mkdir()
     with duckdb.connect(config={"threads": 2}) as connection:
-        raws = [read_text(path, path.name, connection, f"raw_{place}") for place, path in enumerate(paths)]
+        raws = [raw for path in paths for raw in read_raw(path, path.name, connection)]
         return understand(connection, raws, mapping, spool, None)
 
 

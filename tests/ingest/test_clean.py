@@ -34,12 +34,12 @@ def test_a_refused_row_is_named_with_its_column_and_its_value(tmp_path):
     )
     reading = read_files(tmp_path, {"x.csv": content + "2024-01-05,h,1e308\n,i,5\n2024-01-06,j,6,7\n" + "2024-01-07,k,7\n" * 8})
     assert [(refused.row, said(refused.reason)) for refused in reading.refused] == [
-        (4, "soon in column date is not a date that can be read"),
+        (4, "soon in column date is not a date that can be read; write it like 31.12.2024"),
         (5, "0001-01-01 in column date lies before 1990 or more than a year ahead"),
         (6, f"{FAR} in column date lies before 1990 or more than a year ahead"),
-        (7, "NaN in column amount is not a number that can be read"),
+        (7, "NaN in column amount is not a number that can be read; write it like 1234.50"),
         (8, "The cell in column amount is empty"),
-        (9, "1e308 in column amount is not a number that can be read"),
+        (9, "1e308 in column amount is not a number that can be read; write it like 1234.50"),
         (10, "The cell in column date is empty"),
         (11, "The row has more cells than there are headers; put cells with a separator in them in quotes"),
     ]

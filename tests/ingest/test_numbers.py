@@ -49,10 +49,42 @@ def connection():
         ("1 234,50 ₽", "1234.50", "1234.50"),
         ("15%", "15", "15"),
         ("1e3", "1000", "1000"),
+        ("1,5E+03", "1500", "1500"),
+        ("R$ 1.234,56", "1234.56", "1234.56"),
+        ("12 руб. 50 коп.", "12.50", "12.50"),
+        ("12 руб. 5 коп.", "12.05", "12.05"),
+        ("Fr. 12.50", "12.50", "12.50"),
+        ("12,50 kr.", "12.50", "12.50"),
+        ("$1,234.50 USD", "1234.50", "1234.50"),
+        ("12,- Kč", "12", "12"),
+        ("12.-", "12", "12"),
+        ("— 12", "-12", "-12"),
+        ("١٢٣٤٫٥", "1234.5", "1234.5"),
+        ("１２３４．５", "1234.5", "1234.5"),
+        ("1_234.50", "1234.50", "1234.50"),
+        ("'12.50", "12.50", "12.50"),
+        ("3 шт.", "3", "3"),
         ("12.345678", "12.3457", "12.3457"),
         *(
             (cell, None, None)
-            for cell in ("NaN", "inf", "-Infinity", "1e308", "abc", "12abc", "1.2.3", "01.02.2024", "2024-01-02", "", None, "-")
+            for cell in (
+                "NaN",
+                "inf",
+                "-Infinity",
+                "1e308",
+                "abc",
+                "12abc",
+                "1.2.3",
+                "01.02.2024",
+                "2024-01-02",
+                "",
+                None,
+                "-",
+                "1.2K",
+                "120 CR",
+                "#REF!",
+                "12 окт",
+            )
         ),
     ],
 )
@@ -84,5 +116,50 @@ def test_a_column_that_says_nothing_follows_its_table(connection):
 
 
 def evidence(connection, cells) -> MarkEvidence:
-    rows = connection.execute(f"select {EVIDENCE} from (select bare(unnest($1::varchar[])) as digits)", [cells]).fetchall()
+    rows = connection.execute(
+        f"select {EVIDENCE} from (select cell, bare(cell) as digits from (select unnest($1::varchar[]) as cell))", [cells]
+    ).fetchall()
     return MarkEvidence(*rows[0][1:])
+
+
+@pytest.mark.parametrize(
+    ("cell", "worth"),
+    [("1.2K", "1200"), ("3,5 тыс. руб.", "3500"), ("$2M", "2000000"), ("-1,25 млн", "-1250000"), ("950", None), ("K", None)],
+)
+def test_thousands_and_millions_are_multiplied(connection, cell, worth):
+    ((value,),) = connection.execute("select shortened($1, '.')", [cell]).fetchall()
+    assert value == (None if worth is None else Decimal(worth))
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("12 lei", "RON"),
+        ("$12 USD", "USD"),
+        ("12,50 MDL lei", "MDL"),
+        ("12 руб. 50 коп.", "RUB"),
+        ("kr 12", None),
+        ("3 шт.", None),
+        ("12 CR", None),
+    ],
+)
+def test_the_currency_beside_an_amount(connection, cell, code):
+    assert connection.execute("select currency_code(currency_sign($1))", [cell]).fetchall() == [(code,)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_error"),
+    [
+        ("#REF!", True),
+        ("#####", True),
+        ("#DIV/0!", True),
+        ("#ДЕЛ/0!", True),
+        ("#Н/Д", True),
+        ("#N/A", True),
+        ("#VALEUR!", True),
+        ("#1001", False),
+        ("#A-12", False),
+    ],
+)
+def test_errors_of_a_spreadsheet_are_no_values(connection, cell, is_error):
+    assert connection.execute("select is_error($1), id_of($1) is null", [cell]).fetchall() == [(is_error, is_error)]

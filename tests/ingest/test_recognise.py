@@ -62,12 +62,12 @@ def test_text_in_many_dresses(tmp_path: Path, name: str, content: bytes) -> None
         ("a.xls", b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<ss:Workbook/>', "XML document"),
         ("a.csv", b"SQLite format 3\0" + bytes(100), "looks like a database"),
         ("a.csv", b"\x12\x9a\x03\x44\x51\x62\x73\x84DUCK\x40\0\0\0\0\0\0\0", "looks like a database"),
-        ("a.csv", b"\x1f\x8b\x08\0" + bytes(40), "looks like an archive"),
-        ("a.zip", zipped("orders.csv"), "looks like an archive"),
+        ("a.csv", b"Rar!\x1a\7\0" + bytes(40), "looks like an archive"),
+        ("a.tar", bytes(257) + b"ustar\0" + bytes(40), "looks like an archive"),
         ("a.csv", zipped("[Content_Types].xml", "word/document.xml"), "looks like a text document"),
         ("a.csv", b"ID3\x04\0" + bytes(40), "looks like sound or film"),
         ("a.csv", random.Random(1).randbytes(4_000), "is not a kind of file"),
-        ("a.json", b'[{"a": 1}]', "is not a kind of file"),
+        ("a.docm", b"a,b\n1,2\n", "is not a kind of file"),
         ("a.csv", ole_file("WordDocument"), "looks like a text document"),
         ("a.xlsx", ole_file("EncryptionInfo", "EncryptedPackage"), "a.xlsx is protected with a password"),
         ("a.xls", ole_file("Nothing known"), "a.xls is damaged or cut short"),
@@ -87,6 +87,24 @@ def test_bytes_win_over_the_name(tmp_path: Path) -> None:
     assert recognise(written(tmp_path, b"PAR1" + bytes(20)), "renamed.csv") == "parquet"
     assert recognise(written(tmp_path, ole_file("Workbook")), "renamed.csv") == "xls"
     assert recognise(written(tmp_path, zipped("[Content_Types].xml", "xl/workbook.bin")), "renamed.csv") == "xlsb"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.csv", b' {"a": 1}\n', "json"),
+        ("a.txt", b'[\n {"a": 1}]', "json"),
+        ("a.json", b"[1, 2]", "json"),
+        ("a", '[["a"]]'.encode("utf-16"), "json"),
+        ("a.csv", b"[1],[2]\n3,4\n", "text"),
+        ("a.csv", b"{id},{name}\n3,4\n", "text"),
+        ("a.csv", zipped("orders.csv"), "zip"),
+        ("a.csv", b"\x1f\x8b\x08\0" + bytes(40), "gzip"),
+        ("a.csv", b"a\x1fb\n1\x1f2\n", "text"),
+    ],
+)
+def test_json_and_archives_by_their_bytes(tmp_path: Path, name: str, content: bytes, expected: str) -> None:
+    assert recognise(written(tmp_path, content), name) == expected
 
 
 def test_a_word_inside_an_old_workbook_is_not_its_directory(tmp_path: Path) -> None:

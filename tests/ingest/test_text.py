@@ -21,6 +21,14 @@ FRENCH = "id,name\n1,Café crème\n2,Hôtel à Nîmes\n"
 GERMAN = "Straße,Müller\nGrößen,Äpfel\n"
 TURKISH = "Şeker,ağaç\nİstanbul,çığ\nküçük,ışık\n"
 CHINESE = "日期,金额\n北京,12\n上海商店,13\n"
+TAIWANESE = "日期,金額\n臺北商店,12\n"
+JAPANESE = "日付,金額\n鈴木,さとう商店\n"
+KOREAN = "날짜,금액\n서울상점,12\n"
+UKRAINIAN = "Дата;Клієнт\n01;Їжак Ґанок\n"
+CZECH = "Datum;Zákazník;Množství\n1;Šárka Nováková;Žemle\n"
+LITHUANIAN = "Data;Prekė\n1;Rūta Šimkutė, žuvis\n"
+GREEK = "Πελάτης;Ποσό\nΓιώργος;Τυρί\n"
+SHORT_RUSSIAN = "Клиент\nЯков\n"
 
 
 @pytest.mark.parametrize(
@@ -44,6 +52,20 @@ CHINESE = "日期,金额\n北京,12\n上海商店,13\n"
         (GERMAN, "cp1252", "cp1252"),
         (TURKISH, "cp1254", "cp1254"),
         (CHINESE, "gbk", "gb18030"),
+        (TAIWANESE, "big5", "big5"),
+        (JAPANESE, "shift_jis", "cp932"),
+        (JAPANESE, "euc_jp", "euc_jp"),
+        (KOREAN, "euc_kr", "cp949"),
+        (UKRAINIAN, "cp1251", "cp1251"),
+        (UKRAINIAN, "koi8-u", "koi8-u"),
+        (CZECH, "cp1250", "cp1250"),
+        (CZECH, "iso8859-2", "iso8859-2"),
+        (LITHUANIAN, "cp1257", "cp1257"),
+        (GREEK, "cp1253", "cp1253"),
+        (SHORT_RUSSIAN, "mac_cyrillic", "mac_cyrillic"),
+        (SHORT_RUSSIAN, "koi8-r", "koi8-r"),
+        (SHORT_RUSSIAN, "cp1251", "cp1251"),
+        (FRENCH, "utf-16-be", "utf-16-be"),
     ],
 )
 def test_the_encoding_is_found_from_the_bytes(tmp_path, content, encoding, found):

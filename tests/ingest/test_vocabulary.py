@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from retention.ingest.macros import make_macros
-from retention.ingest.vocabulary import header_currency, kind_of_table, meanings, words
+from retention.ingest.vocabulary import LANGUAGES, english, header_currency, kind_of_table, meanings, words
 
 
 @pytest.mark.parametrize(
@@ -42,13 +42,91 @@ def test_headers_are_compared_by_their_words(header, found):
         ("Impr.", "ad_metric"),
         ("Freight", "ignored"),
         ("Budget", "ignored"),
-        ("Total lifetime value", "ignored"),
+        ("Total lifetime value", "lifetime_revenue"),
+        ("Rechnungsbetrag", "amount"),
+        ("Umsatz (ohne Soll/Haben-Kz)", "amount"),
+        ("Prix unitaire HT", "unit_price"),
+        ("Gastos de envío", "ignored"),
+        ("Valor do frete", "ignored"),
+        ("Q.tà", "quantity"),
+        ("Wartość brutto", "amount"),
+        ("Faturalanacak Tutar", "amount"),
+        ("MÜŞTERİ NO", "customer_id"),
+        ("Кількість", "quantity"),
+        ("订单号", "order_id"),
+        ("下单时间", "date"),
+        ("买家实际支付金额", "amount"),
+        ("商品数量", "quantity"),
+        ("买家昵称", "customer_id"),
+        ("运费", "ignored"),
+        ("Amount incl. VAT", "amount"),
+        ("Sales tax amount", "ignored"),
+        ("Customer city", "ignored"),
+        ("Sales target", "ignored"),
+        ("План продаж", "ignored"),
+        ("Customers", "people"),
         ("Zzz", None),
     ],
 )
 def test_a_header_means_what_its_words_say_most_clearly(header, meaning):
     found = meanings(header)
     assert (max(found, key=lambda name: found[name]) if found else None) == meaning
+
+
+@pytest.mark.parametrize(
+    ("header", "meaning"),
+    [
+        ("Ammount", "amount"),
+        ("Custmer ID", "customer_id"),
+        ("Qantity", "quantity"),
+        ("Sume totală", "amount"),
+        ("Колличество", "quantity"),
+        ("orderdate", "date"),
+        ("customerid", "customer_id"),
+        ("totalprice", "amount"),
+        ("PRICEEACH", "unit_price"),
+        ("ORDERLINENUMBER", "ignored"),
+        ("cust_no", "customer_id"),
+        ("ord_dt", "date"),
+        ("inv_dt", "date"),
+        ("txn_amt", "amount"),
+        ("disc_amt", "discount"),
+        ("ship_dt", "ignored"),
+        ("prod_desc", "product"),
+        ("u_price", "unit_price"),
+        ("дата_зак", "date"),
+        ("наим. товара", "product"),
+        ("Re.-Nr.", "order_id"),
+        ("Shiping cost", "ignored"),
+    ],
+)
+def test_slips_short_forms_and_words_glued_together_count_a_little_less(header, meaning):
+    found = meanings(header)
+    assert max(found, key=lambda name: found[name]) == meaning
+    assert 0.7 < found[meaning] <= 0.95
+
+
+@pytest.mark.parametrize(
+    "header", ["Country", "State", "Stores", "Rate", "Prime", "Scale", "Clients", "Zzz", "Contract", "Fulfilment", "Winner"]
+)
+def test_other_words_are_not_taken_for_misspelt_ones(header):
+    assert {name for name in meanings(header) if name not in ("ignored", "people")} == set()
+
+
+@pytest.mark.parametrize(("exact", "bent"), [("Amount", "Ammount"), ("Order date", "orderdate"), ("Customer no", "cust_no")])
+def test_a_header_that_says_it_plainly_wins(exact, bent):
+    assert max(meanings(exact).values()) > max(meanings(bent).values())
+
+
+def test_every_language_has_the_same_lists():
+    for language in LANGUAGES:
+        assert set(language.HEADERS) == set(english.HEADERS), language.__name__
+        assert set(language.STAGES) == set(english.STAGES)
+        assert set(language.PURPOSES) == set(english.PURPOSES)
+        assert set(language.CHANNELS) == set(english.CHANNELS)
+        assert set(language.TABLES) == set(english.TABLES)
+        assert {"return", "cancelled", "unpaid", "test", "sale"} <= set(language.STATUSES)
+        assert language.TOTALS and language.FILLERS and language.DOCUMENT_KINDS and language.GUESTS
 
 
 @pytest.mark.parametrize(

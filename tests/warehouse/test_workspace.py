@@ -115,6 +115,21 @@ def test_reading_again_takes_the_place_of_the_earlier_import_or_changes_nothing(
     workspace.close()
 
 
+def test_reading_one_file_of_an_import_again_leaves_its_others_alone(tmp_path):
+    workspace = open_workspace(tmp_path / "w.duckdb")
+    with reading_of(tmp_path / "a", 10, "a.csv", "first") as one, reading_of(tmp_path / "b", 5, "b.csv", "second") as two:
+        rows = pa.concat_tables([pa.ipc.open_file(str(reading.tables["order_lines"])).read_all() for reading in (one, two)])
+        both = tmp_path / "both.arrow"
+        with pa.OSFile(str(both), "wb") as sink, pa.ipc.new_file(sink, rows.schema) as writer:
+            writer.write_table(rows)
+        workspace.load(Reading(**{**vars(one), "files": (*one.files, *two.files), "tables": {"order_lines": both}}))
+    with reading_of(tmp_path / "c", 4, "renamed.csv", "first") as again:
+        assert workspace.load(again, replaces=1).rows == 4
+    assert {(entry.file, entry.import_id, entry.rows) for entry in workspace.imports()} == {("b.csv", 1, 5), ("renamed.csv", 2, 4)}
+    assert count(workspace) == 9
+    workspace.close()
+
+
 def test_undo_of_what_is_not_there_is_one_sentence(tmp_path):
     workspace = open_workspace(tmp_path / "w.duckdb")
     with pytest.raises(Refusal, match="There is no import to take back"):

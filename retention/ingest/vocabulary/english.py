@@ -1,125 +1,130 @@
-"""English words of headers, statuses and channels, with the commonest German ones beside them."""
+"""English words of headers, statuses and channels."""
 
 from __future__ import annotations
+
+from retention.ingest.vocabulary.english_left_out import IGNORED
 
 # What a header means; the likelier phrase first: it wins where two columns of one table fit.
 HEADERS: dict[str, str] = {
     "order_id": (
-        "order id, order number, order no, order nr, order, invoice no, invoice number, invoice id, invoice, receipt "
-        "no, receipt number, receipt id, receipt, transaction id, transaction number, sales order, ticket number, check "
-        "number, purchase id, sale id, bestellnummer, rechnungsnummer, belegnummer"
+        "order id, order number, order no, order nr, sales order number, order, invoice no, invoice number, invoice id, invoice, "
+        "receipt no, receipt number, receipt id, receipt, bill no, bill number, bill id, transaction id, transaction number, transaction "
+        "no, transaction, sales order id, sales order, ticket number, check number, purchase id, sale id, sales id, increment id, basket "
+        "id, order ref, order reference, document number, document no"
     ),
     "customer_id": (
-        "customer id, customer number, customer no, customer code, customer key, client id, client number, client code, "
-        "buyer id, member id, user id, loyalty card, card number, customer card, customer, client, buyer, member, "
-        "account id, patient id, guest id, shopper, customer email, email, e mail, email address, customer phone, "
-        "kundennummer, kunde, kunden id"
+        "customer id, customer number, customer no, customer code, customer key, client id, client number, client num, client code, "
+        "buyer id, member id, user id, loyalty card, loyalty id, card number, customer card, customer, client, buyer, member, account id, "
+        "patient id, guest id, shopper, shopper id, customer reference id, customer reference, customer ref, household key, visitor id, "
+        "customer email, customer email address, buyer email, client email, email, e mail, email address, customer phone, user, username, "
+        "bill to customer, sold to customer, sold to"
     ),
     "name": (
-        "name, customer name, client name, full name, company name, company, contact name, first name, buyer name, billing name, last name"
+        "name, customer name, client name, full name, company name, company, contact name, first name, buyer name, billing name, bill to "
+        "name, last name, surname, username display"
     ),
     "date": (
-        "order date, date of order, invoice date, purchase date, date of purchase, sale date, sales date, transaction "
-        "date, date, created at, date created, order created, ordered at, ordered on, order time, order datetime, "
-        "purchase time, placed at, day, datetime, date time, timestamp, week, month, bestelldatum, rechnungsdatum, "
-        "kaufdatum, belegdatum, datum"
+        "order date, date of order, invoice date, purchase date, date of purchase, date purchase, sale date, sales date, date of sale, "
+        "transaction date, date, created at, date created, order created, ordered at, ordered on, order time, order datetime, order "
+        "timestamp, order purchase timestamp, purchase timestamp, purchase time, placed at, day, datetime, date time, "
+        "timestamp, bill date, "
+        "receipt date, posting date, document date, week, month, payment date, date of payment, paid on, working date"
     ),
-    "first_day": "period start, start date, first day, start, starts, from, date from, reporting starts, week start, beginn",
-    "last_day": "period end, end date, last day, end, ends, to, until, date to, reporting ends, week end, ende",
+    "first_day": "period start, start date, first day, start, starts, from, date from, reporting starts, week start",
+    "last_day": "period end, end date, last day, end, ends, to, until, date to, reporting ends, week end",
     "signed_up_on": (
-        "signed up on, signed up, sign up date, signup date, registration date, registered on, registered at, "
-        "registered, member since, customer since, joined, joined on, join date, date joined, created"
+        "signed up on, signed up, sign up date, signup date, registration date, registered on, registered at, registered, member since, "
+        "customer since, joined, joined on, join date, date joined, created, enrollment date, enrolment date, dt customer, first seen"
     ),
     "amount": (
-        "net amount, total amount, order total, line total, amount, total price, total, total sales, net sales, sales "
-        "amount, sales, dollar value, amt, order value, purchase amount, transaction amount, amount paid, paid amount, "
-        "payment amount, grand total, extended price, item total, turnover, revenue, net revenue, gross sales, value, "
-        "sum, gesamtbetrag, gesamt, betrag, umsatz, summe"
+        "net amount, total amount, order total, line total, amount, total price, total, total sales, net sales, sales amount, "
+        "sales, dollar "
+        "value, amt, order value, order amount, purchase amount, transaction amount, amount paid, paid amount, payment amount, payment "
+        "value, grand total, grand total purchased, grand total base, extended price, extended amount, item total, item subtotal, line "
+        "amount, total due, invoice amount, invoice total, bill amount, turnover, revenue, net revenue, gross sales, gross amount, total "
+        "revenue, total value, total paid, total bill, weekly sales, daily sales, sales value, sale amount, sale value, value, sum, "
+        "subtotal, sub total, paid, purchase"
     ),
     "unit_price": (
-        "unit price, price each, item price, price per unit, price per item, lineitem price, selling price, sale price, "
-        "list price, price, einzelpreis, preis"
+        "unit price, price each, item price, price per unit, price per item, lineitem price, line item price, selling price, sale price, "
+        "sales price, retail price, list price, price, unit selling price, unit retail"
     ),
     "quantity": (
-        "quantity, qty, quantity ordered, units sold, units, number of units, number of items, number of cds, item count, "
-        "items, pieces, pcs, lineitem quantity, menge, anzahl, total quantity, total qty, total units, total items, total "
-        "pieces, quantity sold, qty sold, items sold"
+        "quantity, qty, quantity ordered, qty ordered, units sold, units, unit sold, number of units, number of items, number of cds, item "
+        "count, items, pieces, pcs, lineitem quantity, order quantity, order qty, transaction qty, total quantity, total qty, total units, "
+        "total items, total pieces, quantity sold, qty sold, items sold, quantity purchased, no of items, item quantity"
     ),
-    "discount": (
-        "discount amount, discount, rebate, discount total, total discount, price reduction, rabatt, discount value, total discount amount"
-    ),
-    "discount_share": "discount percent, discount percentage, discount rate, discount pct, discount share",
+    "discount": "discount amount, discount, rebate, discount total, total discount, price reduction, discount value, total discount amount",
+    "discount_share": "discount percent, discount percentage, discount rate, discount pct, discount share, unit price discount",
     "cost": (
-        "cost of goods sold, cost of goods, cogs, total cost, cost total, cost amount, cost price total, cost, costs, "
-        "parts cost, labor cost, labour cost, material cost, materials cost"
+        "cost of goods sold, cost of goods, cogs, total cost, cost total, cost amount, cost price total, cost, costs, parts cost, labor "
+        "cost, labour cost, material cost, materials cost"
     ),
-    "unit_cost": "unit cost, cost per unit, cost price, purchase price, buying price, cost each, einkaufspreis",
-    "profit": "profit, gross profit, margin amount, total profit, gewinn",
+    "unit_cost": "unit cost, cost per unit, cost price, purchase price, buying price, cost each, standard cost",
+    "profit": "profit, gross profit, margin amount, total profit, gross income, gross margin, net profit",
     "product": (
-        "product name, product, product title, item name, item, lineitem name, service type, service, article, article "
-        "name, goods, description, product description, item description, sku name, product id, product code, item "
-        "code, stock code, sku, produkt, artikel"
+        "product name, product, product title, item name, item, item purchased, lineitem name, service type, service, article, article "
+        "name, goods, description, product description, item description, product detail, sku name, product id, product code, item code, "
+        "stock code, sku, item id, variant, asin, item sku, products"
     ),
     "category": (
-        "category, product category, item category, service category, category name, department, product line, product "
-        "type, product group, sub category, subcategory, group, kategorie, warengruppe"
+        "category, product category, item category, service category, category name, department, product line, product type, product "
+        "group, sub category, subcategory, group, family"
     ),
     "channel": (
-        "channel, sales channel, marketing channel, channel name, order source, sales source, source, platform, medium, "
-        "traffic source, utm source, ad platform, media, network, campaign type, kanal"
+        "channel, sales channel, marketing channel, channel name, order source, sales source, source, platform, medium, traffic source, "
+        "utm source, ad platform, media, network, campaign type"
     ),
     "acquired_channel": (
         "acquisition channel, acquired channel, referral source, lead source, customer source, how did you hear, first channel, came from"
     ),
-    "store": ("store, store name, shop, shop name, branch, outlet, location name, location, store id, store code, branch id, filiale"),
+    "store": (
+        "store, store name, shop, shop name, branch, outlet, location name, location, store id, store code, branch id, "
+        "shopping mall, mall, "
+        "store location, purchase point, store number, shop id"
+    ),
     "status": (
-        "order status, status, financial status, payment status, state of order, order state, transaction type, "
-        "document type, type, transaction status"
+        "order status, status, financial status, payment status, state of order, order state, transaction type, document type, type, "
+        "transaction status"
     ),
-    "currency": "currency, currency code, waehrung, wahrung",
+    "currency": "currency, currency code",
     "spend": (
-        "spend, ad spend, amount spent, total spend, marketing spend, advertising cost, ad cost, media cost, marketing "
-        "cost, spent, expense, expenses, expenditure, ausgaben, werbekosten"
+        "spend, ad spend, amount spent, total spend, marketing spend, advertising cost, ad cost, media cost, marketing cost, spent, "
+        "expense, expenses, expenditure, media spend, cost micros, metrics cost micros, spend micros"
     ),
-    "campaign": "campaign, campaign name, ad campaign, ad name, ad set name, ad group, utm campaign, kampagne",
-    "purpose": "purpose, goal, objective, spend type, spending purpose, used for, zweck",
+    "campaign": "campaign, campaign name, ad campaign, ad name, ad set name, ad group, utm campaign",
+    "purpose": "purpose, goal, objective, spend type, spending purpose, used for",
     "acquisition_share": "acquisition share, share of acquisition, new customer share",
     "ad_metric": (
-        "impressions, impr, clicks, ctr, cpc, cpm, cpa, roas, conversions, conversion rate, leads, reach, views, link "
-        "clicks, avg cpc, cost per click, cost per conversion, cost per lead"
+        "impressions, impr, clicks, ctr, cpc, cpm, cpa, roas, conversions, conversion rate, leads, reach, views, link clicks, "
+        "avg cpc, cost "
+        "per click, cost per conversion, cost per lead, conversion value, conv value, conversions value, all conv value, purchase roas, "
+        "purchases conversion value, attributed revenue, attributed sales, sessions"
     ),
     "stage": "stage, funnel stage, contact stage, funnel step, step",
-    "people": "people, persons, number of people, contacts, visitors, count, headcount, users",
-    "score": "score, nps, nps score, rating, satisfaction, stars, grade, mark, likelihood to recommend, bewertung",
-    "reason": "reason, main reason, cause, topic, theme, grund",
-    "comment": "comment, comments, feedback, review, text, message, remark, review text, answer, kommentar",
-    "referred_by": "referred by, referrer, referrer id, referral, invited by, recommended by, brought by, referring customer",
-    "tags": "tags, tag, segment, customer segment, customer group, labels, client type",
-    "phone": "phone, phone number, mobile, mobile number, tel",
-    "returned": "returned, is returned, return flag",
-    "ignored": (
-        "ship date, shipped date, shipping date, delivery date, due date, required date, date of birth, birth date, birthday, "
-        "paid at, fulfilled at, cancelled at, updated at, modified, row id, line id, row, index, line number, line no, employee "
-        "id, employee, supplier id, supplier, category id, ship mode, shipping method, payment method, payment type, payment, "
-        "freight, shipping, shipping cost, shipping fee, delivery cost, delivery, tax, taxes, tax amount, vat, gst, tip, tips, "
-        "fee, fees, commission, budget, daily budget, year, month name, quarter, weekday, hour, hours, duration, age, home age, "
-        "customer age, fax, zip, zip code, postal code, postcode, address, street, city, state, country, region, province, "
-        "latitude, longitude, gender, sex, title, weight, stock, units in stock, units on order, reorder level, discontinued, "
-        "via, ship via, ship name, discount code, coupon, notes, note, tenure, churn, churn label, last purchase date, last "
-        "order date, last purchase, last order, last visit, first order date, first purchase date, total spent, lifetime value, "
-        "total lifetime value, average order value, avg ticket size, monthly charges, total charges, total discounts, tax rate, "
-        "exchange rate, balance, vendor, brand, barcode, purchase address, billing address, total tax, total vat, tax total, "
-        "sales tax, total shipping, shipping total, total weight, total orders, total customers, number of orders, salesperson, "
-        "sales person, sales person id, salesperson id, sales rep, sales representative, amount due, bonus, points, gift card "
-        "amount, rounding"
+    "people": (
+        "people, persons, number of people, contacts, visitors, count, headcount, users, customers, number of customers, footfall, guests"
     ),
+    "score": "score, nps, nps score, rating, satisfaction, stars, grade, mark, likelihood to recommend",
+    "reason": "reason, main reason, cause, topic, theme",
+    "comment": "comment, comments, feedback, review, text, message, remark, review text, answer",
+    "referred_by": "referred by, referrer, referrer id, referral, invited by, recommended by, brought by, referring customer",
+    "tags": "tags, tag, segment, customer segment, customer group, labels, client type, customer type, customer category",
+    "phone": "phone, phone number, mobile, mobile number, tel, telephone, cell phone",
+    "returned": "returned, is returned, return flag",
+    "lifetime_revenue": (
+        "total charges, total spent, lifetime value, total lifetime value, customer lifetime value, ltv, clv, cltv, lifetime revenue, "
+        "lifetime spend, total spending, mnt total, total purchases amount, total revenue from customer, money spent, total spend, "
+        "total purchase amount, historical spend"
+    ),
+    "ignored": IGNORED,
 }
 
 # Parts of a status cell. "sale" is looked at first: a partly refunded order is a sale.
 STATUSES: dict[str, str] = {
-    "return": "return, refund, credit note, chargeback, storniert, erstattet, retoure",
+    "return": "return, refund, credit note, chargeback",
     "cancelled": "cancel, void, annul, declined, failed, expired, abandon",
-    "unpaid": "unpaid, not paid, awaiting payment, overdue, offen",
+    "unpaid": "unpaid, not paid, awaiting payment, overdue",
     "test": "test",
     "sale": "partial, not return, no return",
 }
@@ -150,7 +155,7 @@ CHANNELS: dict[str, str] = {
 
 # Words in the names of files and sheets.
 TABLES: dict[str, str] = {
-    "customers": "customers, clients, members, customer, kunden",
+    "customers": "customers, clients, members, customer",
     "spend": "spend, spending, marketing, expenses, ads, costs, campaign, advertising",
     "contacts": "contacts, leads, reach, funnel, visits",
     "feedback": "feedback, reviews, nps, survey, ratings",
@@ -160,10 +165,18 @@ TABLES: dict[str, str] = {
 }
 
 # A row whose cell is one of these, or begins with one where the date should be, is a row of totals.
-TOTALS = "total, totals, grand total, subtotal, sub total, sum total, overall, gesamt, summe, insgesamt, razem, suma"
+TOTALS = "total, totals, grand total, subtotal, sub total, sum total, overall"
 
 # Beside a header's own word these say nothing of its meaning.
 FILLERS = "the, of, in"
 
 # Headers of a status that is the kind of the document: a return there is a document of its own, with its own amount.
 DOCUMENT_KINDS = "transaction type, document type, type, operation"
+
+# What stands in the place of a customer where it is nobody in particular.
+GUESTS = (
+    "guest, guest checkout, guest customer, guest user, walk in, walk in customer, walkin, walkin customer, cash customer, cash sale, cash "
+    "sales, retail customer, counter sale, counter customer, anonymous, anonymous customer, unknown, unknown customer, no customer, "
+    "customer unknown, not specified, not provided, unregistered, one time customer, end customer, pos customer, "
+    "default customer, general public"
+)

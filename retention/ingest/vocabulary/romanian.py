@@ -60,7 +60,7 @@ HEADERS: dict[str, str] = {
     "acquisition_share": "cota atragere, pondere atragere, cota de atragere",
     "ad_metric": "afisari, clicuri, click uri, clickuri, conversii, lead uri, leaduri, impresii, vizualizari, cost pe clic",
     "stage": "etapa, stadiu, pas, faza, etapa palniei",
-    "people": "persoane, oameni, numar persoane, nr persoane, numar de persoane, vizitatori",
+    "people": "persoane, oameni, numar persoane, nr persoane, numar de persoane, vizitatori, numar clienti, nr clienti, clienti",
     "score": "nota, scor, punctaj, rating, evaluare, calificativ, scor nps",
     "reason": "motiv, motivul, cauza, tema",
     "comment": "comentariu, comentarii, recenzie, parere, mesaj, opinie, text recenzie, observatia clientului",
@@ -68,6 +68,7 @@ HEADERS: dict[str, str] = {
     "tags": "etichete, eticheta, segment, tip client, grup client",
     "phone": "telefon, numar telefon, nr telefon, mobil",
     "returned": "returnat, este returnat",
+    "lifetime_revenue": "total cheltuit, total cheltuit de client, valoare totala cumparaturi, total cumparaturi, valoare client",
     "ignored": (
         "data livrarii, data livrare, data nasterii, data platii, data scadentei, scadenta, data deschidere, data deschiderii, "
         "tva, valoare tva, cota tva, taxa, taxe, transport, cost transport, cost livrare, taxa livrare, livrare, comision, "
@@ -76,7 +77,9 @@ HEADERS: dict[str, str] = {
         "plata, stoc, greutate, suprafata, cod de bare, numar curent, nr crt, nr, nr curent, buget, sold, brand, marca, "
         "producator, unitate de masura, um, observatii, cod promotional, valoare fara tva, categorie id, cif, cui, nota "
         "interna, client fidel, ultima comanda, data ultimei comenzi, ultima vizita, total tva, puncte, puncte fidelitate, "
-        "numar comenzi, nr comenzi, numar bonuri"
+        "numar comenzi, nr comenzi, numar bonuri, comenzi, plan vanzari, plan, tinta, prognoza, salariu, valoare stoc, "
+        "suma rambursata, client "
+        "nou, cifra de afaceri companie, data actualizarii, garantie"
     ),
 }
 
@@ -128,3 +131,9 @@ FILLERS = "in, buc"
 
 # Headers of a status that is the kind of the document: a return there is a document of its own, with its own amount.
 DOCUMENT_KINDS = "tip document, tip operatiune, tip tranzactie"
+
+# What stands in the place of a customer where it is nobody in particular.
+GUESTS = (
+    "client ocazional, persoana fizica, client persoana fizica, consumator final, client final, client anonim, anonim, vizitator, oaspete, "
+    "client retail, client cu amanuntul, vanzare cu amanuntul, client numerar, clienti diversi, client diversi, necunoscut, fara client, pf"
+)
