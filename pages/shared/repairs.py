@@ -1,4 +1,4 @@
-"""What was mended in the files, or could be: each with what it does to the figures and a switch."""
+"""What could be mended in the files: each correction with what it does to the figures and a switch."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def repair_cards(words: PageWords, upload: Upload) -> None:
     repairs = upload.reading.repairs
     if not repairs:
         return
-    st.subheader(words("What was mended, and what it changes"))
+    st.subheader(words("Corrections, and what they change"))
     with st.grid(min_column_width=320):
         switched = {repair.code: _card(words, upload, repair) for repair in repairs}
     changed = {code: is_wanted for code, is_wanted in switched.items() if is_wanted is not None}
@@ -32,7 +32,7 @@ def _card(words: PageWords, upload: Upload, repair: Repair) -> bool | None:
     """What the person switched it to; None where the switch stands as it stood."""
     with st.container(border=True, height="stretch"):
         is_wanted = st.toggle(
-            words("Mend this"),
+            words("Do this"),
             value=repair.is_on,
             key=f"repair_{widget_key(upload)}_{repair.code}",
         )

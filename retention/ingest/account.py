@@ -9,7 +9,7 @@ from duckdb import DuckDBPyConnection
 
 from retention.ingest.kinds import KIND_COLUMNS, kind_word
 from retention.ingest.line_amounts import number_sql, share_of
-from retention.ingest.meaning import Fields, means
+from retention.ingest.meaning import CLEAR, Fields, means
 from retention.ingest.profile import Column, sample_of
 from retention.ingest.raw import RawTable
 from retention.ingest.vocabulary import accounts as known
@@ -54,7 +54,7 @@ def with_account(
     """The account statement that the table is, and its columns with what they mean in one; None and the same columns in other tables."""
     own = [column for column in columns if column.filled]
     if not has_headers:
-        direction = _direction(connection, raw, own, own) if _speaks_of_transfers(connection, raw, own) else None
+        direction = _direction(connection, raw, own, names_customers=False) if _speaks_of_transfers(connection, raw, own) else None
         if direction is None:
             return None, tuple(columns)
         return Account(direction=direction), tuple(_without(column, "customer_id", "name", "status") for column in columns)
@@ -78,7 +78,8 @@ def _account(connection: DuckDBPyConnection, raw: RawTable, columns: Sequence[Co
         return None
     is_signed = any(_has_signs(connection, raw, column, columns) for column in amounts)
     called = [column for column in columns if words(column.header) in _DIRECTIONS | KIND_COLUMNS]
-    if not is_signed and (direction := _direction(connection, raw, called, columns)):
+    names_customers = any(column.meanings.get("customer_id", 0) > CLEAR and words(column.header) not in _NOBODY for column in columns)
+    if not is_signed and (direction := _direction(connection, raw, called, names_customers)):
         return Account(direction=direction)
     signs = {_SIGNS[said]: column for column in columns if (said := words(column.header)) in _SIGNS}
     if len(signs) >= (LEAST_SIGNS if is_signed else LEAST_SIGNS_UNSIGNED) or (is_signed and "code" in signs):
@@ -95,7 +96,7 @@ def _has_signs(connection: DuckDBPyConnection, raw: RawTable, column: Column, co
 def _pair(connection: DuckDBPyConnection, raw: RawTable, columns: Sequence[Column]) -> tuple[Column, Column] | None:
     """The columns of what came in and of what went out, if hardly any row has both."""
     by_words = {words(column.header): column for column in columns if column.holds_numbers()}
-    names_goods = any(means(column, "product") > 0.99 and words(column.header) not in _DESCRIPTIONS for column in columns)
+    names_goods = any(means(column, "product") > CLEAR and words(column.header) not in _DESCRIPTIONS for column in columns)
     for came, went in (*known.PAIRS, *(() if names_goods else known.PAIRS_OF_GOODS_TOO)):
         pair = by_words.get(words(came)), by_words.get(words(went))
         if pair[0] is None or pair[1] is None:
@@ -106,9 +107,8 @@ def _pair(connection: DuckDBPyConnection, raw: RawTable, columns: Sequence[Colum
     return None
 
 
-def _direction(connection: DuckDBPyConnection, raw: RawTable, candidates: Iterable[Column], columns: Sequence[Column]) -> Column | None:
-    """The column that says of every row whether money came in or went out."""
-    names_customers = any(column.meanings.get("customer_id", 0) > 0.99 and words(column.header) not in _NOBODY for column in columns)
+def _direction(connection: DuckDBPyConnection, raw: RawTable, candidates: Iterable[Column], names_customers: bool) -> Column | None:
+    """The column that says of every row whether money came in or went out; beside customers "credit" and "debit" are kinds of cards."""
     for column in candidates:
         asked = f"id_of({column.sql}) is not null"
         outgoing, both = _is_one_of(column, _OUT), _is_one_of(column, f"{_OUT}, {_IN}")
@@ -152,11 +152,13 @@ def _meant(account: Account, column: Column) -> Column:
         return replace(column, meanings={})
     if account.outgoing:
         column = _without(column, "amount")
+    if _SIGNS.get(said) == "value_date" and "date" not in column.meanings:
+        return replace(column, meanings={"date": 0.9})  # any day of the transaction's own is better
     if said in _PAYERS:
-        return replace(column, meanings={"name": 1.0})
+        return replace(column, meanings={"customer_id": 0.9, "name": 0.9})  # an e-mail address tells them apart better
     if said in _NOBODY or _SIGNS.get(said) == "other_side":
         return _without(column, "customer_id", "name", "phone")
-    return _without(column, "status") if said in KIND_COLUMNS | _DIRECTIONS or column == account.direction else column
+    return _without(column, "status", "order_id") if said in KIND_COLUMNS | _DIRECTIONS else column
 
 
 def _without(column: Column, *meanings: str) -> Column:

@@ -19,7 +19,6 @@ from retention.ingest.identical import same_twice, sha256
 from retention.ingest.limits import MEGABYTE, Limits, cap
 from retention.ingest.raw import RawTable, read_raw
 from retention.ingest.reading import Finding, Reading
-from retention.ingest.understand import understand
 from retention.ingest.wire import to_wire
 from retention.sentence import Refusal, Sentence, sentence
 
@@ -36,12 +35,12 @@ class Request:
     limits: Mapping[str, int]
 
 
-class WithoutPandas(MetaPathFinder):
-    """Keeps pandas out of this process: Arrow would import it at the first list it converts, for 0.7 s and 150 MB, and to no use here."""
+class WithoutFrames(MetaPathFinder):
+    """Keeps pandas and NumPy out of this process: Arrow would import them, for a second and 150 MB, and to no use here."""
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> None:
-        """Nothing for every other module, so that the usual finders go on; for pandas the answer that it is not there."""
-        if name == "pandas":
+        """Nothing for every other module, so that the usual finders go on; for those two the answer that they are not there."""
+        if name in ("pandas", "numpy"):
             raise ModuleNotFoundError(name)
 
 
@@ -55,7 +54,7 @@ def main() -> None:
         try:
             request = Request(**json.load(sys.stdin.buffer))
             cap(Limits(**request.limits))
-            sys.meta_path.insert(0, WithoutPandas())
+            sys.meta_path.insert(0, WithoutFrames())
             gc.disable()  # nothing here forms cycles, and a million fresh rows would make the collector look again and again
             _tell(parent, {"reading": to_wire(read(request, lambda share, said: _tell(parent, {"progress": [share, to_wire(said)]})))})
         except Refusal as refusal:
@@ -72,6 +71,8 @@ def _tell(parent: BinaryIO, document: Mapping[str, object]) -> None:
 
 def read(request: Request, progress: Callable[[float, Sentence], None]) -> Reading:
     """The files of the request read and understood together; the rows lie in the spool folder."""
+    from retention.ingest.understand import understand  # which imports Arrow, so only now that nothing else comes along
+
     paths = [Path(path) for path in request.paths]
     sizes = [path.stat().st_size for path in paths]
     tables: list[RawTable] = []

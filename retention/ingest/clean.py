@@ -7,16 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.batches import BATCH_ROWS
 from retention.ingest.expressions import Plan
 from retention.ingest.left_out import find_totals_and_notes, has_totals_label, is_lone_note, kind_sql
 from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS
 from retention.ingest.spool import Spool
-from retention.ingest.spooled import BATCH_ROWS
 from retention.ingest.table import Table
 from retention.ingest.totals import COUNTED
 
@@ -77,12 +76,14 @@ def _batches(connection: DuckDBPyConnection, table: Table, plan: Plan) -> Iterat
     statement = f"select {names}, is_kept, fingerprint{number}{residue} from ({rows_sql(table, plan, has_number)})"
     if plan.key:
         statement += ' order by "row"'  # telling rows apart by their key has shuffled them
-    first, above = 1, table.shape.first_body_row
+    first, above, places = 1, table.shape.first_body_row, pa.array([], pa.int64())
     for batch in connection.sql(statement).to_arrow_reader(BATCH_ROWS):
         if has_number:
             numbers = batch.column("row")
         else:
-            numbers = pa.array(np.arange(first, first + batch.num_rows, dtype=np.int64))
+            if len(places) < batch.num_rows:
+                places = pa.array(range(batch.num_rows), pa.int64())
+            numbers = pc.add(places.slice(0, batch.num_rows), first)
             skipped = min(batch.num_rows, max(0, above - first))
             first += batch.num_rows
             batch, numbers = batch.slice(skipped), numbers.slice(skipped)

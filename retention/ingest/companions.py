@@ -20,6 +20,7 @@ from retention.sentence import Sentence, sentence
 SALES = ("order_lines", "orders")
 OF_ORDER = ("ordered_at", "customer_id", "status", "channel", "store", "currency")  # what every line has from its order
 OF_PRODUCT = ("product", "category", "unit_price", "unit_cost")
+NAMED = ("product", "store")  # a number in the sales gives way to the name behind it
 EQUAL = Decimal("0.005")  # of the orders' sum may the lines' sum differ
 
 
@@ -55,7 +56,7 @@ class Companions:
 
     def _joined(self, table: Table, other_place: int) -> Table:
         """The table joined to this other one; itself where that has nothing to give."""
-        other = _calendar(self.connection, self.tables[other_place]) if _lacks_only_days(table) else self.tables[other_place]
+        other = _calendar(self.connection, self.tables[other_place]) if _lacks_only_days(table) else _places(self.tables[other_place])
         gained = _wanted(table, other)
         if not gained or other.origin or (other.is_absorbed and other.role in SALES):
             return table
@@ -64,6 +65,9 @@ class Companions:
             return table
         if other.role == "customers":
             return self._with_persons(table, other_place, other, key)
+        gained = [name for name in gained if name not in NAMED or key.outer == table.column(name)]
+        if not gained:
+            return table
         candidate = joined(self.connection, table, other, key, gained)
         if other.role in SALES and not self._agrees(candidate, other):
             self._say(
@@ -71,7 +75,7 @@ class Companions:
                 table,
             )
             return replace(table, is_absorbed=True)
-        self.tables[other_place] = replace(other, is_absorbed=True)
+        self.tables[other_place] = replace(self.tables[other_place], is_absorbed=True)
         said = sentence(
             "{other} was joined to {file} by column {column}", file=table.raw.name, other=other.raw.name, column=key.outer.header
         )
@@ -115,7 +119,9 @@ class Companions:
         return joined(self.connection, table, known, key, ["customer_id"])
 
     def _say(self, said: Sentence, table: Table) -> None:
-        self.findings.append(Finding("joined_tables", "info", table.raw.rows_from(table.shape.first_body_row), said, table.raw.file, table.raw.sheet))
+        self.findings.append(
+            Finding("joined_tables", "info", table.raw.rows_from(table.shape.first_body_row), said, table.raw.file, table.raw.sheet)
+        )
 
 
 def _lacks_only_days(table: Table) -> bool:
@@ -128,6 +134,14 @@ def _calendar(connection: DuckDBPyConnection, table: Table) -> Table:
     if table.role != "unknown" or days is None:
         return table
     return with_formats(connection, replace(table, role="orders", fields={"ordered_at": (days,)}))
+
+
+def _places(table: Table) -> Table:
+    """A list of shops, which sales refer to by number, as something to take their names from; others as they are."""
+    name = next(
+        (column for column in table.columns if column.is_unique and (means(column, "name") > 0 or means(column, "store") > 0)), None
+    )
+    return replace(table, fields={"store": (name,)}) if table.role == "unknown" and name else table
 
 
 def join_companions(connection: DuckDBPyConnection, tables: Sequence[Table]) -> tuple[list[Table], list[Finding]]:
@@ -155,6 +169,8 @@ def _wanted(table: Table, other: Table) -> list[str]:
         case "products" if table.column("product"):
             prices = ("unit_price",) if not has_amount and table.column("quantity") else ()
             costs = ("unit_cost",) if not table.column("cost") and not table.column("profit") and table.column("quantity") else ()
-            return [name for name in ("category", *prices, *costs) if lacks(name)]
+            return ["product"] * (other.column("product") is not None) + [name for name in ("category", *prices, *costs) if lacks(name)]
+        case "unknown" if table.column("store") and other.column("store"):
+            return ["store"]
         case _:
             return []

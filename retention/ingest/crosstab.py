@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
-from retention.ingest.cells import text_of, texts_of
+from retention.ingest.cells import is_only_data, text_of, texts_of
 from retention.ingest.header_rows import joined
 from retention.ingest.month_headers import days_of, year_in
 from retention.ingest.raw import RawTable, next_table
@@ -86,7 +86,8 @@ def _months_across(raw: RawTable, rows: Sequence[Numbered]) -> Across | None:
         below = [row for _, row in rows[place + 1 : place + 1 + SAMPLED_ROWS]]
         values = [text for row in below for day in days for text in texts_of([row[day]])]
         is_label = any(text_of(row[position]) for row in below for position in range(raw.width) if position not in days)
-        if days and is_label and sum(_is_number(text) for text in values) > MOST * len(values):
+        is_data = any(is_only_data(text) for position, text in enumerate(headers) if text and position not in days)
+        if days and is_label and not is_data and sum(_is_number(text) for text in values) > MOST * len(values):
             return Across(number, headers, days)
     return None
 

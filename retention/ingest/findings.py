@@ -17,18 +17,25 @@ from retention.ingest.unusable import missing
 from retention.sentence import Sentence, Value, counted, sentence
 
 
-def findings_of_table(connection: DuckDBPyConnection, cleaned: Cleaned) -> list[Finding]:
-    """Everything there is to say about this table, the rows that are left out first."""
+def findings_of_table(connection: DuckDBPyConnection, cleaned: Cleaned, is_beside_sales: bool = False) -> list[Finding]:
+    """Everything there is to say about this table, the rows that are left out first.
+
+    is_beside_sales: whether sales were read that stand on the same sheet, so that a table without dates is a summary.
+    """
     table = cleaned.table
-    found = [*_rows_left_out(cleaned), *findings_of_statement(connection, cleaned), *findings_of_columns(connection, cleaned)]
+    found = [
+        *_rows_left_out(cleaned, is_beside_sales),
+        *findings_of_statement(connection, cleaned),
+        *findings_of_columns(connection, cleaned),
+    ]
     return [Finding(code, severity, rows, said, table.raw.file, table.raw.sheet) for code, severity, rows, said in found]
 
 
-def _rows_left_out(cleaned: Cleaned) -> Iterator[Said]:
+def _rows_left_out(cleaned: Cleaned, is_beside_sales: bool) -> Iterator[Said]:
     table, left_out = cleaned.table, cleaned.left_out
     file: Value = table.raw.file
     if cleaned.plan is None:
-        yield _unused(table)
+        yield _unused(table, is_beside_sales)
         return
     if table.wish.is_remembered:
         said = sentence("The columns of {file} mean what you said of an earlier file with the same headers", file=file)
@@ -86,13 +93,13 @@ def _rows_left_out(cleaned: Cleaned) -> Iterator[Said]:
         yield "unread_cells", "warning", count, said
 
 
-def _unused(table: Table) -> Said:
+def _unused(table: Table, is_beside_sales: bool) -> Said:
     file, rows = table.raw.name, table.raw.rows_from(table.shape.first_body_row)
     if table.is_absorbed:
         return "joined_table", "info", rows, sentence("{file} was joined to another table, or gave way to it", file=file)
     if table.role == "returns":
         return "returns_listed", "info", rows, sentence("{file} is a list of returned orders", file=file)
-    match missing(table):
+    match None if is_beside_sales else missing(table):
         case "date":
             return "no_date", "error", rows, sentence("No column of {file} holds dates, so its sales were left out", file=file)
         case "amount":

@@ -8,6 +8,7 @@ from itertools import permutations
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.fitting import ENOUGH
 from retention.ingest.numbers import settle
 from retention.ingest.profile import MOST, Column, sample_of
 from retention.ingest.raw import RawTable
@@ -24,7 +25,8 @@ def with_likely_meanings(connection: DuckDBPyConnection, raw: RawTable, columns:
     """The columns, with a meaning for those that leave little doubt.
 
     They are the first days; the amount that is quantity × price in every row, else the last numbers with decimals; e-mails, phones
-    or whatever else repeats, but not in every row, as customers do; and numbers that only ever rise, as those of orders do.
+    or whatever else repeats, but not in every row, as customers do; and numbers that only ever rise, as those of orders do. Without
+    days quantities and prices are the lines of orders, whose texts are products; the one text beside few different orders names who.
     """
     free = [column for column in columns if column.filled]
     likely: dict[int, str] = {}
@@ -43,8 +45,14 @@ def with_likely_meanings(connection: DuckDBPyConnection, raw: RawTable, columns:
     else:
         with_decimals = [column for column in numeric if column.marks.mark]
         take("amount", with_decimals[::-1] or (numeric if len(numeric) == 1 else []))
+    texts = [column for column in free if column not in (*mails, *phones) and not column.numbers and not column.holds_days()]
+    if product and "date" not in likely.values():
+        take("product", texts)
     repeating = [column for column in free if 2 <= column.distinct < column.filled and not _can_be_quantity(column)]
     customers = [*(column for column in (*mails, *phones)), *(column for column in repeating if column not in rising), *repeating]
+    is_of_orders = {"date", "amount"} <= set(likely.values()) and not product and any(column.is_unique for column in rising)
+    if is_of_orders and len(texts) == 1 and texts[0].filled < ENOUGH:
+        customers = [*mails, *phones, *texts, *customers]
     take("customer_id", [column for column in customers if column in free])
     take("order_id", [column for column in rising if column in free])
     return tuple(replace(column, meanings={likely[column.position]: 1.0} if column.position in likely else {}) for column in columns)

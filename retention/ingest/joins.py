@@ -14,7 +14,7 @@ from retention.ingest.meaning import means
 from retention.ingest.profile import Column, profile
 from retention.ingest.raw import RawTable, next_table
 from retention.ingest.table import Table
-from retention.ingest.vocabulary import words
+from retention.ingest.vocabulary import words as words_of
 
 KEY_WORDS = {"id", "key", "code", "no", "nr", "number", "номер", "код", "cod", "sk"}
 KEY_MEANINGS = ("order_id", "customer_id", "product", "store", "date")
@@ -58,7 +58,9 @@ def joined(connection: DuckDBPyConnection, table: Table, other: Table, key: Key,
     shape = replace(
         table.shape, written=(*table.shape.written, *other.shape.written), headers=(*table.shape.headers, *other.shape.headers), heads=()
     )
-    columns = profile(connection, raw, shape)
+    said = {column.position: column.meanings for column in table.columns}  # which more than the header may have told
+    said |= {width + column.position: column.meanings for column in other.columns}
+    columns = tuple(replace(column, meanings=said.get(column.position, column.meanings)) for column in profile(connection, raw, shape))
     fields = {field: tuple(columns[column.position] for column in found) for field, found in table.fields.items()}
     fields |= {field: tuple(columns[width + column.position] for column in other.fields[field]) for field in gained}
     return replace(
@@ -81,10 +83,10 @@ def key_sql(cell: str) -> str:
 
 def _likeness(outer: Column, inner: Column, other: RawTable) -> float:
     """How alike the two headers are, from 0 to 1."""
-    outer_words, inner_words = set(words(outer.header)), set(words(inner.header))
+    outer_words, inner_words = set(words_of(outer.header)), set(words_of(inner.header))
     if outer_words == inner_words:
         return 0.4 if outer_words <= KEY_WORDS else 1.0  # the "id" of one table is seldom that of another
-    called = set(words(other.sheet or "")) | set(words(PurePath(other.file).stem))
+    called = set(words_of(other.sheet or "")) | set(words_of(PurePath(other.file).stem))
     if inner_words <= KEY_WORDS:
         subjects = outer_words - KEY_WORDS
         return 0.9 if any(ratio(subject, name) >= ALIKE for subject in subjects for name in called) else 0.0

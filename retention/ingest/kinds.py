@@ -51,7 +51,8 @@ def kind_sql(
 ) -> str | None:
     """The expression that says for each row 'sale', 'return' or 'not_sale'; None where every row is a sale.
 
-    amount: the expression of the row's amount. is_account: whether these are the payments of a bank account. Money that a shop pays for its own purchases is no sale, though it is called a payment.
+    amount: the expression of the row's amount. is_account: whether these are the payments of a bank account.
+    Money that a shop pays for its own purchases is no sale, though it is called a payment.
     """
     if export is None:
         if statement is None:

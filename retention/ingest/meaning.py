@@ -11,6 +11,7 @@ from retention.ingest.raw import RawTable
 from retention.ingest.reading import Role
 from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS, SOURCES, SUMMED_FIELDS
 from retention.ingest.vocabulary import kind_of_table, words
+from retention.ingest.vocabulary.persons import names_somebody
 
 Fields = Mapping[str, tuple[Column, ...]]
 
@@ -18,6 +19,8 @@ HALF = 0.5  # of a column's cells are enough where its header leaves no doubt; t
 CLEAR = 0.95  # the score of such a header
 KNOWN = 0.55  # the least score of a header's meaning
 NEAR_BEST = 0.2  # a header is not taken for something that it says much less clearly than something else
+
+DEAL = "deal"  # beside the meaning "status": the column says how deals ended
 
 _NUMBERS = tuple((word,) for word in "id no nr номер numero nummer numer num code".split())  # what tells rows apart, of whatever kind
 _SALE_MEANINGS = ("date", "amount", "unit_price", "quantity")
@@ -54,13 +57,16 @@ def find_role(raw: RawTable, columns: Sequence[Column]) -> Role:
     if dated and "order_id" in has:
         return "orders"
     is_repeated = not any(column.is_unique for column in _about(columns, "order_id"))
-    if "order_id" in has and ("quantity" in has or (is_repeated and "product" in has)):
-        return "order_lines"
+    if "order_id" in has and ("quantity" in has or ("product" in has and (is_repeated or "unit_price" in has))):
+        return "order_lines"  # a list of products knows no orders
+    listed = has & {"signed_up_on", "referred_by", "acquired_channel", "lifetime_revenue"}
+    if dated and customers and not listed and ("product" in has or (has_key and _is_day_of_order(columns))):
+        return "orders"  # who bought what, and when: sales that lack their money, and not a list of customers
     called_a_sale = priced and any(column.meanings.get("date", 0) > KNOWN for column in columns)
     others = [column for column in columns if column not in customers]
     if customers and others and all(any(means(column, meaning) > 0 for meaning in _SALE_MEANINGS) for column in others):
         return "orders"  # a customer beside nothing but a sum or a day: sales that lack the other, and not a list of customers
-    about_customers = one_row_per_customer or (has_key and has & {"signed_up_on", "referred_by", "acquired_channel", "lifetime_revenue"})
+    about_customers = one_row_per_customer or (has_key and listed)
     if not called_a_sale and (about_customers or (named == "customers" and (customers or _numbered(columns)))):
         return "customers"
     if has & {"product", "name"} and has & {"unit_price", "unit_cost"}:
@@ -68,6 +74,10 @@ def find_role(raw: RawTable, columns: Sequence[Column]) -> Role:
     if called_a_sale or (priced and has & {"order_id", "customer_id", "product", "quantity"}):
         return "orders"
     return "unknown"
+
+
+def _is_day_of_order(columns: Sequence[Column]) -> bool:
+    return any(means(column, "date") > 0 and column.meanings.get("order_id", 0) > KNOWN for column in columns)
 
 
 def _about(columns: Sequence[Column], meaning: str) -> list[Column]:
@@ -102,7 +112,7 @@ def _with_stand_ins(role: Role, found: dict[str, tuple[Column, ...]], free: list
         found[key] = (numbered,)
     if role in ("order_lines", "orders", "feedback", "customers") and "customer_id" not in found:
         stand_ins = [column for column in free if _is_of_customer(column) and column.holds_emails]
-        stand_ins += [column for meaning in ("phone", "name") for column in (*found.get("name", ()), *free) if means(column, meaning) > 0]
+        stand_ins += [column for meaning in ("phone", "name") for column in (*found.get("name", ()), *free) if _is_called(column, meaning)]
         stand_ins += [column for column in free if _is_of_customer(column) and column.holds_phones]
         filled = [column for column in stand_ins if column.filled]
         if filled:
@@ -110,7 +120,19 @@ def _with_stand_ins(role: Role, found: dict[str, tuple[Column, ...]], free: list
             found["customer_id"] = (filled[0],)
     if role in ("order_lines", "orders") and "amount" not in found and "quantity" not in found and "unit_price" in found:
         found["amount"] = found.pop("unit_price")
+    if role in ("order_lines", "orders") and "product" not in found and not _are_deals(found):
+        things = [column for column in free if means(column, "name") > 0 and not names_somebody(column.header)]
+        found |= {"product": (things[0],)} if things else {}
     return found
+
+
+def _are_deals(found: Fields) -> bool:
+    return any(DEAL in column.meanings for column in found.get("status", ()))
+
+
+def _is_called(column: Column, meaning: str) -> bool:
+    """Whether the header says a telephone number, or the name of somebody and not of a thing."""
+    return means(column, meaning) > 0 and (meaning != "name" or names_somebody(column.header))
 
 
 def _is_of_customer(column: Column) -> bool:
@@ -120,7 +142,12 @@ def _is_of_customer(column: Column) -> bool:
 
 def _numbered(columns: Iterable[Column]) -> Column | None:
     """The column called just "id", if its values tell the rows apart."""
-    return next((column for column in columns if words(column.header) in _NUMBERS and column.is_unique), None)
+    return next((column for column in columns if is_bare_number(column) and column.is_unique), None)
+
+
+def is_bare_number(column: Column) -> bool:
+    """Whether the column is called just "id"."""
+    return words(column.header) in _NUMBERS
 
 
 def _other_parts(best: Column, others: Sequence[Column]) -> list[Column]:

@@ -101,12 +101,10 @@ create or replace temp macro shortened(cell, mark) as
 """
 MACROS += "".join(
     f"""
-create or replace temp macro {name}(cell, mark) as case
-    when cell is null then null
-    when mark = '.' then coalesce(try_cast(cell as {kind}), try_cast(coalesce(number_text(cell, mark), power_text(cell)) as {kind}))
-    when contains(cell, '.') then try_cast(coalesce(number_text(cell, mark), power_text(cell)) as {kind})
-    else coalesce(try_cast(replace(cell, ',', '.') as {kind}), try_cast(number_text(cell, mark) as {kind}))
-end;
+create or replace temp macro {name}(cell, mark) as case when cell is null then null else coalesce(
+    try_cast(case when mark = '.' then cell when not contains(cell, '.') then replace(cell, ',', '.') end as {kind}),
+    try_cast(coalesce(number_text(cell, mark), power_text(cell)) as {kind})
+) end;
 """
     for name, kind in (("money", "decimal(18, 4)"), ("fine", "decimal(18, 8)"))
 )

@@ -20,6 +20,7 @@ from retention.sentence import counted
 MOST_ROWS = 200_000
 LEAST_GROUPS = 2
 CENT = Decimal("0.01")
+SEARCHED_COLUMNS = 3  # for dates within texts
 AGREES = 0.9  # of the groups' amounts are the sum of the rows below
 # Names of the columns that are added; they are shown beside the headers of the file and stand in mappings.
 DOCUMENT, GROUP, DATE = "Document", "Group", "Date"
@@ -28,7 +29,7 @@ _SEPARATORS = re.compile(r"[/,;\n(|]")
 
 
 class Groups(NamedTuple):
-    """column: of the groups' names. day: the expression for a row's date. is_inside: it is part of the text in the same column.
+    """column: of the groups' names. day: the expression for a row's date. is_inside: it is part of the text in some column.
 
     own_text: what the rows of a group hold in that column, documents or something of their own. total: what the group rows would add.
     """
@@ -48,20 +49,28 @@ def with_groups_filled_down(connection: DuckDBPyConnection, raw: RawTable) -> Ra
     shape = shape_of(connection, raw)
     if shape.header_row is None:
         return raw
+    cells = [f"c{place}" for place in range(raw.width)]
+    texts = [_day_inside(place) for place in range(min(SEARCHED_COLUMNS, raw.width))]
+    likely = _likely_days(connection, raw, shape, [*cells, *texts])
     for column in range(min(2, raw.width)):
-        inside = f"case when not regexp_full_match(c{column}, '{_DAY}') then nullif(regexp_extract(c{column}, '{_DAY}', 1), '') end"
-        days = [*(f"c{place}" for place in range(raw.width) if place != column), inside]
-        for day in _likely_days(connection, raw, shape, days):
-            groups = _groups(connection, raw, shape, column, day, day == inside)
+        inside = [texts[column], *texts[:column], *texts[column + 1 :]]  # documents and groups mostly stand in one column
+        for day in (day for day in (*cells[:column], *cells[column + 1 :], *inside) if day in likely):
+            groups = _groups(connection, raw, shape, column, day, day in inside)
             if groups:
                 return _filled_down(connection, raw, shape, groups)
     return raw
 
 
+def _day_inside(column: int) -> str:
+    """The expression for a date within the text of a column: "Sale 15 of 05.01.2024"."""
+    return f"case when not regexp_full_match(c{column}, '{_DAY}') then nullif(regexp_extract(c{column}, '{_DAY}', 1), '') end"
+
+
 def _likely_days(connection: DuckDBPyConnection, raw: RawTable, shape: Shape, days: Sequence[str]) -> list[str]:
     """Of these expressions those that are dates in rows of the table, but not in all of them; asked of its first rows."""
-    counts = ", ".join(f"count({day}), count(*) filter (regexp_matches({day}, '^{_DAY}'))" for day in days)
-    head = f'select * from {raw.table} where "row" >= {shape.first_body_row} limit 200'
+    counts = ", ".join(f"count(d{place}), count(*) filter (regexp_matches(d{place}, '^{_DAY}'))" for place in range(len(days)))
+    asked = ", ".join(f"{day} as d{place}" for place, day in enumerate(days))
+    head = f'select {asked} from {raw.table} where "row" >= {shape.first_body_row} limit 200'
     (found,) = connection.execute(f"select count(*), {counts} from ({head})").fetchall()
     rows, pairs = found[0], list(zip(found[1::2], found[2::2], strict=True))
     return [day for day, (filled, dates) in zip(days, pairs, strict=True) if 0 < filled < rows and dates >= AGREES * filled]

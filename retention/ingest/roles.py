@@ -45,7 +45,7 @@ SOURCES: Mapping[Role, Sources] = {
         "product": {"product": 1.0, "name": 0.7},
         "category": {"category": 1.0},
         "unit_price": {"unit_price": 1.0},
-        "unit_cost": {"unit_cost": 1.0},
+        "unit_cost": {"unit_cost": 1.0, "cost": 0.8},
     },
     "returns": {"order_id": {"order_id": 1.0}, "status": {"returned": 1.0, "status": 0.8}},
     "spend": {
@@ -76,7 +76,8 @@ SOURCES: Mapping[Role, Sources] = {
 
 DAY_FIELDS = frozenset({"ordered_at", "first_day", "last_day", "day", "signed_up_on"})
 NUMBER_FIELDS = frozenset(
-    "amount unit_price quantity discount discount_share refunded cost unit_cost profit acquisition_share people score lifetime_revenue".split()
+    "amount unit_price quantity discount discount_share refunded cost unit_cost profit acquisition_share people score"
+    " lifetime_revenue".split()
 )
 # Several columns may add up to one of these.
 SUMMED_FIELDS = frozenset({"cost"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retention.ingest.deals import state_of_deal
 from retention.ingest.expressions import Expressions, Plan, in_range
 from retention.ingest.kinds import is_one_of, kind_sql
 from retention.ingest.table import Table
@@ -43,7 +44,7 @@ def sales_plan(table: Table, use: Expressions) -> Plan:
     if table.column("refunded"):  # of a sale that came to nothing nothing is taken off again
         rest = f"{money['amount']} - abs(coalesce({use.number('refunded')}, 0))"
         money["amount"] = f"case when {word} in ('sale', 'return') then try_cast({rest} as decimal(18, 4)) else {money['amount']} end"
-    if table.export and status:  # an order that was cancelled before it was paid may lack an amount
+    if status:  # an order that was cancelled before it was paid may lack an amount
         money["amount"] = f"case when {word} = 'cancelled' then coalesce({money['amount']}, 0) else {money['amount']} end"
     goes_back = " or ".join(f"{money[name]} < 0" for name in ("amount", "quantity"))
     columns = {
@@ -72,7 +73,7 @@ def _status(table: Table) -> str:
     status = table.column("status")
     if status is None or status == table.statement:
         return "'sale'"
-    word = f"coalesce(status_word({status.sql}), 'sale')"
+    word = (None if table.export else state_of_deal(status)) or f"coalesce(status_word({status.sql}), 'sale')"
     states = table.export.states if table.export else {}
     said = " ".join(f"when {is_one_of(status, (cell,), 'false')} then '{meaning}'" for cell, meaning in states.items())
     return f"case {said} else {word} end" if said else word

@@ -63,6 +63,8 @@ def _length(connection: DuckDBPyConnection, raw: RawTable, block: Block, left: i
     return rows, last
 
 
+PART = " #"  # the second table on a sheet is called "Sheet1 #2"
+
 _Side = tuple[list[str | None], tuple[int, int]]
 
 
@@ -82,7 +84,7 @@ def view_of(connection: DuckDBPyConnection, raw: RawTable, block: Block, number:
     rows = f'"row" between {block.first_row} and {block.last_row}'
     connection.execute(f'create view {table} as select "row", {cells} from {raw.table} where {rows}')
     ((count,),) = connection.execute(f"select count(*) from {table}").fetchall()
-    sheet = raw.sheet if number == 1 else f"{raw.sheet or ''} #{number}".strip()
+    sheet = raw.sheet if number == 1 else f"{raw.sheet or ''}{PART}{number}".strip()
     return replace(
         raw,
         sheet=sheet,
@@ -93,3 +95,9 @@ def view_of(connection: DuckDBPyConnection, raw: RawTable, block: Block, number:
         is_consecutive=False,
         first_row=block.first_row,
     )
+
+
+def sheet_of(raw: RawTable) -> str:
+    """The name of the whole sheet that a part of it stands on; empty where the file has no sheets."""
+    name, _, number = f" {raw.sheet or ''}".rpartition(PART)
+    return (name if number.isdigit() else raw.sheet or "").strip()

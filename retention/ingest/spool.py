@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import pyarrow as pa
 
+from retention.ingest.batches import BatchWriter
 from retention.ingest.raw import RawTable
 
 # Tables whose rows are also told apart by the sheet they come from.
@@ -21,7 +21,7 @@ class Spool:
         self.folder = folder
         self._files = pa.array(list(dict.fromkeys(raw.file for raw in raws)), pa.string())
         self._sheets = pa.array(list(dict.fromkeys(raw.sheet for raw in raws if raw.sheet is not None)), pa.string())
-        self._writers: dict[str, pa.RecordBatchFileWriter] = {}
+        self._writers: dict[str, BatchWriter] = {}
 
     def write(self, table: str, raw: RawTable, numbers: pa.Array, columns: pa.RecordBatch) -> None:
         """Nothing comes back; the rows of this raw table stand behind the table's others, with their file, sheet and row."""
@@ -32,8 +32,8 @@ class Spool:
             origin["sheet"] = _constant(self._sheets, raw.sheet, columns.num_rows)
         rows = pa.record_batch({**origin, "row": numbers, **dict(zip(columns.schema.names, columns.columns, strict=True))})
         if table not in self._writers:
-            self._writers[table] = pa.ipc.new_file(str(self._path(table)), rows.schema)
-        self._writers[table].write_batch(rows)
+            self._writers[table] = BatchWriter(self._path(table), rows.schema)
+        self._writers[table].write(rows)
 
     def close(self) -> dict[str, Path]:
         """Every table that has been written to, and its file."""
@@ -47,5 +47,5 @@ class Spool:
 
 def _constant(texts: pa.StringArray, text: str | None, rows: int) -> pa.DictionaryArray:
     """The same text in every row, written only once: names would be a third of the file otherwise."""
-    place = np.zeros(rows, np.int32) if text is None else np.full(rows, texts.index(text).as_py(), np.int32)
-    return pa.DictionaryArray.from_arrays(pa.array(place, mask=np.full(rows, text is None)), texts)
+    places = pa.nulls(rows, pa.int32()) if text is None else pa.repeat(pa.scalar(texts.to_pylist().index(text), pa.int32()), rows)
+    return pa.DictionaryArray.from_arrays(places, texts)

@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
-BATCH_ROWS = 122_880  # the engine's own: such batches it takes whole
+from retention.ingest.batches import BATCH_ROWS, BatchWriter
 
 
 class Spooled:
@@ -45,9 +45,10 @@ class Spooled:
         mended = path.with_suffix(".mended")
         with self._registered(table, None):
             reader = self.connection.sql(statement).to_arrow_reader(BATCH_ROWS)
-            with pa.ipc.new_file(str(mended), reader.schema) as writer:
-                for batch in reader:
-                    writer.write_batch(batch)
+            writer = BatchWriter(mended, reader.schema)
+            for batch in reader:
+                writer.write(batch)
+            writer.close()
         mended.replace(path)
 
     @contextmanager

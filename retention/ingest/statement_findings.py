@@ -20,8 +20,17 @@ def findings_of_statement(connection: DuckDBPyConnection, cleaned: Cleaned) -> I
     table = cleaned.table
     if cleaned.plan is None or cleaned.plan.table != "order_lines":
         return
+    is_account = table.account is not None and table.statement is None
+    if is_account:
+        said = sentence(
+            "{file} is the statement of an account: what it received counts as sales, and may hold other income, such as transfers, loans"
+            " or refunds",
+            file=table.raw.file,
+        )
+        yield "account_statement", "warning", cleaned.kept, said
     if count := cleaned.left_out.get("not_sale"):
-        yield "not_sale_rows", "info", count, _not_sales(count, cleaned.not_sale_sum, table.raw.file)
+        told = _outgoing if is_account else _not_sales
+        yield "not_sale_rows", "info", count, told(count, cleaned.not_sale_sum, table.raw.file)
     if (refunded := table.column("refunded")) and (total := _refunds(connection, cleaned)):
         said = sentence(
             "{total} in column {column} of {file} was given back later and is taken off the sales",
@@ -46,6 +55,16 @@ def findings_of_statement(connection: DuckDBPyConnection, cleaned: Cleaned) -> I
             file=table.raw.file,
         )
         yield "order_totals_shared", "info", count, said
+
+
+def _outgoing(count: int, total: Decimal | None, file: str) -> Sentence:
+    return counted(
+        "{count} row in {file} is an outgoing payment, not a sale, and was left out: {total}",
+        "{count} rows in {file} are outgoing payments, not sales, and were left out: {total}",
+        count,
+        file=file,
+        total=(total or Decimal(0)).quantize(CENT),
+    )
 
 
 def _not_sales(count: int, total: Decimal | None, file: str) -> Sentence:

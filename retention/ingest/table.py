@@ -13,6 +13,7 @@ from retention.ingest.amounts import DiscountKind, better_amount, discount_kind
 from retention.ingest.converted import prefer_converted
 from retention.ingest.dates import DayFormat, given
 from retention.ingest.day_order import day_format
+from retention.ingest.deals import with_deals
 from retention.ingest.exports import export_of, fields_of_export, headers_of_export
 from retention.ingest.exports.export import Export
 from retention.ingest.gross import with_gross
@@ -42,8 +43,8 @@ class Table:
     is_absorbed: its rows are part of another table now, which it was joined to.
     export: the known system that wrote it. statement: the column that says which rows of an account statement are sales.
     account: how the statement of a bank account tells what came in from what went out.
-    shared_totals: how many orders had their total shared out over their lines. is_order_total: every line repeats the order's amount.
-    reasons: why it was taken for what it is.
+    shared_totals: how many orders had their total shared out over their lines.
+    is_order_total: every line repeats the order's amount. reasons: why it was taken for what it is.
     """
 
     raw: RawTable
@@ -111,10 +112,8 @@ def understand_tables(connection: DuckDBPyConnection, tables: Sequence[tuple[Raw
 
 
 def _shape(connection: DuckDBPyConnection, raw: RawTable, wish: Wish) -> Shape:
-    shape = shape_of(connection, raw, wish.has_header, wish.header_row)
-    if wish.has_header is None and not raw.headers:
-        shape = headers_of_export(connection, raw) or shape
-    return shape
+    found = headers_of_export(connection, raw) if wish.has_header is None and not raw.headers else None
+    return found or shape_of(connection, raw, wish.has_header, wish.header_row)
 
 
 def _understood(
@@ -130,7 +129,7 @@ def _understood(
         export = None
     account = None
     if export is None and wish.role in (None, "order_lines", "orders") and table_kind(raw) != "spend":
-        columns = with_gross(connection, raw, columns)
+        columns = with_gross(connection, raw, with_deals(connection, raw, columns))
         account, columns = with_account(connection, raw, columns, has_headers=shape.header_row is not None or bool(raw.headers))
     role = wish.role or (export.role if export else "orders" if account else find_role(raw, columns))
     is_order_total = False
@@ -161,9 +160,7 @@ def _role_with(names: Iterable[str], guessed: Role) -> Role:
 def with_formats(connection: DuckDBPyConnection, table: Table) -> Table:
     """The table with the marks and day formats of its fields' columns, settled over the whole column where the sample does not."""
     wish = table.wish
-    marks: dict[int, Mark] = {}
-    days: dict[int, DayFormat] = {}
-    unsettled = set()
+    marks, days, unsettled = dict[int, Mark](), dict[int, DayFormat](), set[int]()
     numeric = [c for name, columns in table.fields.items() if name in NUMBER_FIELDS for c in columns]
     whole = {column.position: column.marks for column in numeric}
     if not any(marks.mark for marks in whole.values()):
@@ -187,7 +184,8 @@ def with_formats(connection: DuckDBPyConnection, table: Table) -> Table:
 def _marks_of_all(connection: DuckDBPyConnection, raw: RawTable, column: Column) -> MarkEvidence:
     if raw.rows <= SAMPLED_ROWS:
         return column.marks
-    marked = f"select {column.sql} as cell, bare({column.sql}) as digits from {raw.table} where contains({column.sql}, '.') or contains({column.sql}, ',')"
+    has_mark = f"contains({column.sql}, '.') or contains({column.sql}, ',')"
+    marked = f"select {column.sql} as cell, bare({column.sql}) as digits from {raw.table} where {has_mark}"
     ((_, *counts),) = connection.execute(f"select {numbers.EVIDENCE} from ({marked})").fetchall()
     return MarkEvidence(*counts)
 

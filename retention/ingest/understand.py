@@ -22,6 +22,7 @@ from retention.ingest.refused import MOST_REFUSED, refused_rows
 from retention.ingest.repairs import mend
 from retention.ingest.reshape import reshape
 from retention.ingest.sales_findings import findings_of_sales
+from retention.ingest.side_by_side import sheet_of
 from retention.ingest.spool import Spool
 from retention.ingest.spooled import Spooled
 from retention.ingest.table import understand_tables
@@ -68,7 +69,7 @@ def understand(
         files=tuple(one.table.understood(one.rows) for one in cleaned),
         findings=(
             *(finding for raw in raw_tables for finding in raw.findings),
-            *(finding for one in cleaned for finding in findings_of_table(connection, one)),
+            *(finding for one in cleaned for finding in findings_of_table(connection, one, _is_beside_sales(one, cleaned))),
             *of_joins,
             *currencies.findings,
             *findings_of_sales(mended, cleaned, totals.revenue),
@@ -83,6 +84,12 @@ def understand(
         currencies=currencies.found,
         untouched=mended.untouched,
     )
+
+
+def _is_beside_sales(one: Cleaned, cleaned: Sequence[Cleaned]) -> bool:
+    """Whether sales were read from another table on the same sheet."""
+    sales = [other.table.raw for other in cleaned if other is not one and other.plan and other.plan.table == "order_lines" and other.kept]
+    return any(raw.file == one.table.raw.file and sheet_of(raw) == sheet_of(one.table.raw) for raw in sales)
 
 
 def _refused(connection: DuckDBPyConnection, cleaned: Sequence[Cleaned]) -> list[RefusedRow]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from retention.ingest.clean import Cleaned
 from retention.ingest.expressions import Plan
+from retention.ingest.fitting import DAY_MEANINGS
+from retention.ingest.meaning import is_bare_number, means
 from retention.ingest.raw import RawTable
 from retention.ingest.reading import RefusedRow
 from retention.ingest.sales_plan import is_computed
@@ -28,6 +30,12 @@ def check_kept(cleaned: Sequence[Cleaned], refused: Sequence[RefusedRow]) -> Non
     if any(one.kept for one in cleaned):
         return
     planned = next(one for one in cleaned if one.plan)
+    if planned.table.account and planned.left_out.get("not_sale"):
+        said = sentence(
+            "{file} is the statement of an account and holds outgoing payments only; choose one with the payments received",
+            file=_named(planned.table.raw),
+        )
+        raise Refusal(said)
     columns = ", ".join(check.column.header for check in planned.plan.checks) if planned.plan else ""
     raise Refusal(
         sentence(
@@ -49,6 +57,24 @@ def missing(table: Table) -> str | None:
     return "date" if has_amount else "both"
 
 
+def _lacking(table: Table) -> str | None:
+    """The same of a table that is not clear enough to be one of sales or of spend but has some of their columns."""
+    has = {meaning for column in table.columns for meaning in column.meanings if means(column, meaning) > 0}
+    if table.role == "products":
+        return "date" if "quantity" in has else None
+    if table.role == "spend" or (table.role == "unknown" and has & {"ad_metric", "spend"}):
+        return None if has & DAY_MEANINGS else "day of spend"
+    if table.role != "unknown":
+        return None
+    numbered = any(is_bare_number(column) and not column.is_unique for column in table.columns)  # a list of shops has an id in each row
+    if not numbered and not has & {"customer_id", "order_id", "product", "quantity"}:
+        return None
+    has_amount = bool(has & {"amount", "unit_price"})
+    if "date" in has:
+        return None if has_amount else "amount"
+    return "date" if has_amount else "both"
+
+
 def _rows(table: Table) -> int:
     return table.raw.rows_from(table.shape.first_body_row)
 
@@ -58,7 +84,7 @@ def _named(raw: RawTable) -> str:
 
 
 def _why(table: Table) -> Sentence:
-    file, lacks = _named(table.raw), missing(table)
+    file, lacks = _named(table.raw), missing(table) or _lacking(table)
     if _rows(table) == 0:
         return sentence("{file} holds headers but no rows below them; choose a file with the sales themselves", file=file)
     if _rows(table) < LEAST_ROWS:
@@ -71,6 +97,13 @@ def _why(table: Table) -> Sentence:
         return sentence(
             "No column of {file} holds amounts; add a column with the money paid for each sale, or name it in the mapping", file=file
         )
+    if lacks == "both":
+        return sentence(
+            "No columns of {file} hold dates or amounts; add the day of each sale and the money paid for it, or name them in the mapping",
+            file=file,
+        )
+    if lacks == "day of spend":
+        return sentence("No column of {file} holds the days on which the money was spent; add the date of each row", file=file)
     if table.role == "products":
         return sentence("{file} is a list of products; add the file with the sales", file=file)
     if table.role == "returns":

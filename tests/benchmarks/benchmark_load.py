@@ -1,35 +1,42 @@
-"""Reading and loading a CSV of order lines against DuckDB's own reader. Run: python tests/benchmarks/benchmark_load.py [lines …]
+"""Reading and loading what people upload against the least that it takes. Run: python tests/benchmarks/benchmark_load.py [lines …]
 
-DuckDB's part is `create table as from read_csv`, types guessed; ours is everything from the file to the committed workspace:
-the child process, its understanding of the file, exact amounts, the ledger.
+A CSV of order lines: DuckDB's part is `create table as from read_csv`, types guessed; ours is everything from the file to the
+committed workspace: the child process, its understanding of the file, exact amounts, the ledger. With it the most memory that the
+child took. A workbook: python-calamine's part is every cell as Python's own value; ours is the raw table. Many small files have
+nothing to compare with.
 """
 
 from __future__ import annotations
 
+import resource
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
+import xlsxwriter
+from python_calamine import CalamineWorkbook
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from retention.ingest import read
+from retention.ingest.raw import read_raw
 from retention.warehouse import open_workspace
 from tests.benchmarks.benchmark_marts import timed
 
 DEFAULT_SIZES = (1_000_000,)
+WORKBOOK_ROWS = 100_000
+SMALL_FILES, LINES_OF_SMALL_FILE = 300, 5
 ORDERS = """
-copy (
-    select
-        i // 2 as "Order no",
-        cast(date '2023-01-01' + cast(hash(i // 2) % 1095 as integer) as varchar) as "Order date",
-        'C' || lpad(cast(hash(i // 2 + 1) % ($lines // 8) as varchar), 7, '0') as "Customer",
-        'Product ' || hash(i) % 500 as "Product",
-        hash(i + 1) % 5 + 1 as "Quantity",
-        printf('%.2f', hash(i + 2) % 10000 / 100.0) as "Amount"
-    from range($lines) as numbers (i)
-) to '{path}' (header, delimiter ',')
+select
+    i // 2 as "Order no",
+    cast(date '2023-01-01' + cast(hash(i // 2) % 1095 as integer) as varchar) as "Order date",
+    'C' || lpad(cast(hash(i // 2 + 1) % ($lines // 8) as varchar), 7, '0') as "Customer",
+    'Product ' || hash(i) % 500 as "Product",
+    hash(i + 1) % 5 + 1 as "Quantity",
+    printf('%.2f', hash(i + 2) % 10000 / 100.0) as "Amount"
+from range($lines) as numbers (i)
 """
 
 
@@ -41,24 +48,63 @@ def load_with_duckdb(path: Path) -> None:
         connection.close()
 
 
-def load_with_the_house(path: Path) -> None:
-    """From the file to the committed workspace."""
+def load_with_the_house(paths: Sequence[Path]) -> None:
+    """From the files to the committed workspace."""
     with tempfile.TemporaryDirectory() as folder:
         workspace = open_workspace(Path(folder) / "house.duckdb")
-        with read([path]) as reading:
+        with read(paths) as reading:
             workspace.load(reading)
         workspace.close()
 
 
+def measure_lines(lines: int, folder: Path) -> str:
+    """One line of the report on a CSV file."""
+    path = folder / "orders.csv"
+    duckdb.connect().execute(f"copy ({ORDERS}) to '{path}' (header, delimiter ',')", {"lines": lines})
+    repeats = 5 if lines <= 1_000_000 else 3
+    floor, house = timed(lambda: load_with_duckdb(path), repeats), timed(lambda: load_with_the_house([path]), repeats)
+    size = f"{lines:>12,} lines, {path.stat().st_size / 1e6:.0f} MB"
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return f"{size}: DuckDB {floor:.2f} s, read + load {house:.2f} s, ratio {house / floor:.1f}, child {memory:.0f} MB at most"
+
+
+def measure_workbook(folder: Path) -> str:
+    """One line of the report on a workbook."""
+    path = folder / "orders.xlsx"
+    rows = duckdb.connect().execute(ORDERS, {"lines": WORKBOOK_ROWS}).fetchall()
+    with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Order no", "Order date", "Customer", "Product", "Quantity", "Amount"])
+        for place, row in enumerate(rows):
+            sheet.write_row(place + 1, 0, [*row[:-1], float(row[-1])])
+
+    def read_with_the_house() -> None:
+        with duckdb.connect(config={"threads": 2}) as connection:
+            read_raw(path, path.name, connection)
+
+    floor = timed(lambda: CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(), 5)
+    house = timed(read_with_the_house, 5)
+    return f"{len(rows):>12,} rows of xlsx: calamine {floor:.2f} s, raw table {house:.2f} s, ratio {house / floor:.2f}"
+
+
+def measure_small_files(folder: Path) -> str:
+    """One line of the report on files of single days."""
+    paths = [folder / f"day{place:03}.csv" for place in range(SMALL_FILES)]
+    for place, path in enumerate(paths):
+        first = place * LINES_OF_SMALL_FILE
+        lines = [f"{first + i},2024-{place % 12 + 1:02}-{place % 28 + 1:02},C{i},{10 * i + place}.50" for i in range(LINES_OF_SMALL_FILE)]
+        path.write_text("\n".join(["Order,Date,Customer,Amount", *lines, ""]))
+    one, all_of_them = timed(lambda: load_with_the_house(paths[:1]), 5), timed(lambda: load_with_the_house(paths), 1)
+    return f"{SMALL_FILES:>12,} small files: {all_of_them:.1f} s, one of them {one:.2f} s"
+
+
 def main(sizes: tuple[int, ...]) -> None:
-    for lines in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "orders.csv"
-            duckdb.connect().execute(ORDERS.format(path=path), {"lines": lines})
-            floor = timed(lambda path=path: load_with_duckdb(path), 5)
-            house = timed(lambda path=path: load_with_the_house(path), 5)
-            megabytes = path.stat().st_size / 1e6
-            print(f"{lines:>12,} lines, {megabytes:.0f} MB: DuckDB {floor:.2f} s, read + load {house:.2f} s, ratio {house / floor:.1f}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for lines in sizes:
+            print(measure_lines(lines, folder), flush=True)
+        print(measure_workbook(folder), flush=True)
+        print(measure_small_files(folder), flush=True)
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ def test_a_shop_is_understood_corrected_mended_and_taken_back(open_page, start_s
 
     # a repair is switched, which changes the sums, and taken back
     before = figure(page, words, "Sales").inner_text()
-    switch = page.get_by_text(words("Mend this"), exact=True).first
+    switch = page.get_by_text(words("Do this"), exact=True).first
     switch.click()
     expect(figure(page, words, "Sales")).not_to_have_text(before, timeout=LONG)
     expect(back).to_be_visible(timeout=LONG)

@@ -67,7 +67,7 @@ def go_to(page: Page, title: str) -> None:
 def test_a_first_visit_shows_the_sample_and_where_to_drop_a_file(open_page):
     page = open_page("/")
     expect(page.get_by_text("This is a sample shop with invented data.", exact=False)).to_be_visible(timeout=LONG)
-    expect(page.get_by_text("Drop your sales file here", exact=False)).to_be_visible()
+    expect(page.get_by_text("Drop your sales file here", exact=False)).to_be_visible(timeout=LONG)
     expect(page.get_by_text("regulars or advocates", exact=False)).to_be_visible(timeout=LONG)
 
 

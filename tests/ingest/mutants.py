@@ -62,7 +62,9 @@ def seeds(folder: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a/orders.csv", lines(","))
         archive.writestr("records.json", json.dumps(records))
-    nested = {"data": {"orders": [{"id": row[0], "date": row[1], "items": [{"sku": row[3], "price": row[4]}]} for row in ROWS]}}
+    nested = {
+        "data": {"orders": [{"id": row[0], "date": row[1], "items": [{"sku": row[3], "price": row[4], "quantity": 1}]} for row in ROWS]}
+    }
     return {
         "plain.csv": lines(",").encode(),
         "russian.csv": RUSSIAN.encode("cp1251"),

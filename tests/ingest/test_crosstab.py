@@ -70,3 +70,7 @@ def test_headers_that_are_not(headers):
 def test_a_bare_month_takes_the_one_year_that_is_named():
     assert (year_in(["Sales 2023", None, "from 01.01.2023"]), year_in(["2022/2023"]), year_in(["Sales"])) == (2023, None, None)
     assert days_of(("Jan", "Feb", "Mar"), 2023) == {0: date(2023, 1, 1), 1: date(2023, 2, 1), 2: date(2023, 3, 1)}
+
+
+def test_sums_are_no_months():
+    assert days_of(["1733.2", "2990.4", "7593.6", "2349.2"]) == {}

@@ -92,7 +92,7 @@ def test_files_of_one_role_are_put_one_behind_the_other(tmp_path):
             "date,customer,amount,status\n2024-01-13,a,1,void\n2024-01-13,b,2,paid\n",
             "not_counted_rows",
             1,
-            "1 row is cancelled, returned, unpaid or a test and does not count as a sale; its amount is 1.00",
+            "1 row is cancelled, returned, unpaid or a test: do not count its amount of 1.00",
         ),
         (
             "date,customer,amount,currency\n2024-01-13,a,1,EUR\n2024-01-13,b,2,usd\n",

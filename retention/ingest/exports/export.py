@@ -55,8 +55,8 @@ class Export:
 
 
 def header_key(header: str) -> str:
-    """The header as two of them are compared: without case, accents and stray blanks."""
-    return plain(clean_header(header))
+    """The header as two of them are compared: without case, accents and stray blanks; an underscore is a blank."""
+    return plain(clean_header(header)).replace("_", " ")
 
 
 _key_of_known = cache(header_key)  # of the headers of exports, which every table is compared with

@@ -20,7 +20,7 @@ def discount_taken_off(spooled: Spooled, tables: Sequence[Table]) -> Offer:
     if column:
         (rows,) = spooled.row("order_lines", [NOTED], f"select count(*) filter ({NOTED} > 0) from spooled")
     said = sentence(
-        "Column {column} of {file} notes a discount, but the amounts are quantity × price without it; they were read as they stand",
+        "Column {column} of {file} notes a discount, but the amounts are quantity × price without it: take it off",
         column=column.header if column else "",
         file=noting[0].raw.file if noting else "",
     )

@@ -21,8 +21,8 @@ def guests_with_contact(spooled: Spooled) -> Offer:
             from spooled where contact is not null group by contact"""
         spooled.make(OWNERS, "order_lines", columns, owners)
     said = counted(
-        "{count} sale without a customer number has an e-mail, and was counted as that customer's",
-        "{count} sales without a customer number have an e-mail, and were counted as those customers'",
+        "{count} sale without a customer number has an e-mail: count it as that customer's",
+        "{count} sales without a customer number have an e-mail: count them as those customers'",
         rows,
     )
     return Offer("guests_with_contact", said, rows, True, _owned)

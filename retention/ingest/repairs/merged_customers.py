@@ -41,8 +41,8 @@ def merged_customers(spooled: Spooled) -> Offer:
         qualify count(*) over (partition by form) > 1""")
     ((ways, customers),) = spooled.connection.execute(f"select count(*), count(distinct form) from {WAYS}").fetchall()
     said = counted(
-        "{count} customer is written in {ways} ways that differ only in letter case, blanks or phone signs, and was counted once",
-        "{count} customers are written in {ways} ways that differ only in letter case, blanks or phone signs, and were each counted once",
+        "{count} customer is written in {ways} ways that differ only in letter case, spaces or phone signs: count them as one",
+        "{count} customers are written in {ways} ways that differ only in letter case, spaces or phone signs: count each of them once",
         customers,
         ways=ways,
     )

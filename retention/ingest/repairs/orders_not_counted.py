@@ -13,8 +13,8 @@ def orders_not_counted(spooled: Spooled) -> Offer:
     statement = f"select count(*), coalesce(sum(amount), 0) from spooled where {LEFT_ASIDE}"
     rows, total = spooled.row("order_lines", ["amount", "status"], statement)
     said = counted(
-        "{count} row is cancelled, returned, unpaid or a test and does not count as a sale; its amount is {total}",
-        "{count} rows are cancelled, returned, unpaid or tests and do not count as sales; their amounts add up to {total}",
+        "{count} row is cancelled, returned, unpaid or a test: do not count its amount of {total}",
+        "{count} rows are cancelled, returned, unpaid or tests: do not count their amounts, {total} in all",
         rows,
         total=total.quantize(CENT),
     )

@@ -25,8 +25,8 @@ def overlapping_files(spooled: Spooled) -> Offer:
             )"""
         (rows,) = spooled.row("order_lines", ["file", "sheet", "fingerprint"], statement)
     said = counted(
-        "{count} row stands in two of these tables and was counted once",
-        "{count} rows stand in two of these tables and were counted once",
+        "{count} row stands in two of these tables: count it once",
+        "{count} rows stand in two of these tables: count them once",
         int(rows),
     )
     return Offer("overlapping_rows", said, int(rows), True, _once)

@@ -24,8 +24,8 @@ def returned_orders(spooled: Spooled, tables: Sequence[Table]) -> Offer:
         from spooled where order_id in (select returned from {LIST})"""
     orders, total = spooled.row("order_lines", ["order_id", "amount"], statement) if lists else (0, 0)
     said = counted(
-        "{count} order is on a list of returned orders; its sales of {total} still count, because the list has no amounts",
-        "{count} orders are on a list of returned orders; their sales of {total} still count, because the list has no amounts",
+        "{count} order is on a list of returned orders, which has no amounts: take its sales of {total} out",
+        "{count} orders are on a list of returned orders, which has no amounts: take their sales of {total} out",
         orders,
         total=total.quantize(CENT) if total else 0,
     )

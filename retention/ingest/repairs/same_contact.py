@@ -28,8 +28,8 @@ def same_contact(spooled: Spooled) -> Offer:
         spooled.make(PERSONS, "order_lines", ["customer_id", "contact"], statement)
         ((ways, persons),) = spooled.connection.execute(f"select count(*), count(distinct kept) from {PERSONS}").fetchall()
     said = counted(
-        "{count} e-mail comes with {ways} customer numbers; they were counted as different customers",
-        "{count} e-mails come with {ways} customer numbers; they were counted as different customers",
+        "{count} e-mail comes with {ways} customer numbers: count them as one customer",
+        "{count} e-mails come with {ways} customer numbers: count each e-mail as one customer",
         persons,
         ways=ways,
     )

@@ -16,6 +16,7 @@ __all__ = [
     "DOCUMENT_KINDS",
     "FILLERS",
     "GUESTS",
+    "HAN",
     "LANGUAGES",
     "LETTERS",
     "NOTHING",

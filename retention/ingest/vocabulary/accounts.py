@@ -89,7 +89,8 @@ SIGNS: dict[str, str] = {
     "value_date": (
         "value date, val date, booking date, posted date, date posted, wertstellung, valuta, valutadatum, wertstellungsdatum, buchungstag, "
         "date de valeur, date valeur, fecha valor, fecha de valor, data valuta, data di valuta, data valor, data waluty, data ksiegowania, "
-        "valor tarihi, дата валютирования, дата проводки, дата зачисления, дата валютування, data valutei, data decontarii, 起息日, 记账日期"
+        "valor tarihi, дата валютирования, дата проводки, дата зачисления, дата валютування, data valutei, data decontarii, "
+        "起息日, 记账日期"
     ),
     "text": (
         "verwendungszweck, buchungstext, posting text, payment reference, payment details, bank reference, назначение платежа, призначення "

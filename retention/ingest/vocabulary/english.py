@@ -10,31 +10,36 @@ HEADERS: dict[str, str] = {
         "order id, order number, order no, order nr, sales order number, order, invoice no, invoice number, invoice id, invoice, "
         "receipt no, receipt number, receipt id, receipt, bill no, bill number, bill id, transaction id, transaction number, transaction "
         "no, transaction, sales order id, sales order, ticket number, check number, purchase id, sale id, sales id, increment id, basket "
-        "id, order ref, order reference, document number, document no"
+        "id, order ref, order reference, document number, document no, booking number, "
+        "book number, booking id, booking reference, reservation number, reservation id, confirmation code, confirmation number"
     ),
     "customer_id": (
         "customer id, customer number, customer no, customer code, customer key, client id, client number, client num, client code, "
         "buyer id, member id, user id, loyalty card, loyalty id, card number, customer card, customer, client, buyer, member, account id, "
         "patient id, guest id, shopper, shopper id, customer reference id, customer reference, customer ref, household key, visitor id, "
         "customer email, customer email address, buyer email, client email, email, e mail, email address, customer phone, user, username, "
-        "bill to customer, sold to customer, sold to"
+        "bill to customer, sold to customer, sold to, booked by, booker, guest"
     ),
     "name": (
         "name, customer name, client name, full name, company name, company, contact name, first name, buyer name, billing name, bill to "
-        "name, last name, surname, username display"
+        "name, last name, surname, username display, associated contact, primary contact, associated company, primary company"
     ),
     "date": (
         "order date, date of order, invoice date, purchase date, date of purchase, date purchase, sale date, sales date, date of sale, "
         "transaction date, date, created at, date created, order created, ordered at, ordered on, order time, order datetime, order "
         "timestamp, order purchase timestamp, purchase timestamp, purchase time, placed at, day, datetime, date time, "
         "timestamp, bill date, "
-        "receipt date, posting date, document date, week, month, payment date, date of payment, paid on, working date"
+        "receipt date, posting date, document date, week, month, payment date, date of payment, paid on, working date, "
+        "booked on, booked at, booking date, date booked, reservation date, submit date, submitted at, date submitted, "
+        "started at, created, check in, check in date, close date"
     ),
     "first_day": "period start, start date, first day, start, starts, from, date from, reporting starts, week start",
     "last_day": "period end, end date, last day, end, ends, to, until, date to, reporting ends, week end",
     "signed_up_on": (
         "signed up on, signed up, sign up date, signup date, registration date, registered on, registered at, registered, member since, "
-        "customer since, joined, joined on, join date, date joined, created, enrollment date, enrolment date, dt customer, first seen"
+        "customer since, joined, joined on, join date, date joined, created, enrollment date, enrolment date, dt customer, first seen, "
+        "started at, started on, subscribed at, subscribed on, subscription start, subscription start date, subscription started, "
+        "activated at, activated on, activation date, trial start"
     ),
     "amount": (
         "net amount, total amount, order total, line total, amount, total price, total, total sales, net sales, sales amount, "
@@ -105,9 +110,15 @@ HEADERS: dict[str, str] = {
     "people": (
         "people, persons, number of people, contacts, visitors, count, headcount, users, customers, number of customers, footfall, guests"
     ),
-    "score": "score, nps, nps score, rating, satisfaction, stars, grade, mark, likelihood to recommend",
-    "reason": "reason, main reason, cause, topic, theme",
-    "comment": "comment, comments, feedback, review, text, message, remark, review text, answer",
+    "score": (
+        "score, nps, nps score, rating, satisfaction, stars, grade, mark, likelihood to recommend, how likely are you, "
+        "how satisfied are you, how would you rate, how do you rate"
+    ),
+    "reason": "reason, main reason, cause, topic, theme, why did you, primary reason",
+    "comment": (
+        "comment, comments, feedback, review, text, message, remark, review text, answer, "
+        "review content, what can we improve, what could we improve, how can we improve, anything else"
+    ),
     "referred_by": "referred by, referrer, referrer id, referral, invited by, recommended by, brought by, referring customer",
     "tags": "tags, tag, segment, customer segment, customer group, labels, client type, customer type, customer category",
     "phone": "phone, phone number, mobile, mobile number, tel, telephone, cell phone",
@@ -123,7 +134,7 @@ HEADERS: dict[str, str] = {
 # Parts of a status cell. "sale" is looked at first: a partly refunded order is a sale.
 STATUSES: dict[str, str] = {
     "return": "return, refund, credit note, chargeback",
-    "cancelled": "cancel, void, annul, declined, failed, expired, abandon",
+    "cancelled": "cancel, void, annul, declined, fail., failed, failure, expired, abandon",
     "unpaid": "unpaid, not paid, awaiting payment, overdue",
     "test": "test",
     "sale": "partial, not return, no return",

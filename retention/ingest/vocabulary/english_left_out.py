@@ -31,5 +31,6 @@ IGNORED = (
     "refunded amount, refund amount, amount refunded, total refunded, refund, refunds, cashback, fuel price, temperature, cpi, holiday "
     "flag, promo, open, password, ip, ip address, language, new customer, marital status, education, occupation, payout, deposit, "
     "tracking number, tracking, size, color, colour, serial, revision number, account number, purchase order number, courier, "
-    "amount before discount, interest, outstanding, allowance, surcharge, insurance"
+    "amount before discount, interest, outstanding, allowance, surcharge, insurance, network id, "
+    "check out, check out date, checkout date, departure date, canceled at, guest checkout, is guest, repeated guest"
 )

@@ -34,7 +34,8 @@ HEADERS: dict[str, str] = {
         "montant total, montant ttc, total ttc, montant total de la commande, total commande, total de la commande, montant de la "
         "commande, montant paye, total paye, net a payer, montant, total ligne, prix total, prix total ttc, valeur totale, valeur, "
         "chiffre d affaires, ca ttc, ventes, total ht, montant ht, chiffre d affaires ht, ca ht, ca, recette, recettes, somme, "
-        "encaissement, montant net, montant brut, total general, total produits"
+        "encaissement, montant net, montant brut, total general, total produits, revenu, revenus, "
+        "revenu total"
     ),
     "unit_price": (
         "prix unitaire, prix unitaire ttc, prix unitaire ht, prix de vente, prix par unite, prix a l unite, pu, pu ttc, pu ht, prix ttc, "
@@ -102,7 +103,8 @@ HEADERS: dict[str, str] = {
         "departement client, sexe, genre, civilite, age, annee, trimestre, jour de la semaine, heure, vendeur, vendeuse, employe, "
         "caissier, caissiere, fournisseur, fabricant, marque, poids, stock, stock disponible, valeur du stock, code barre, code barres, "
         "ean, ligne, numero de ligne, no ligne, unite, unite de mesure, tva intracommunautaire, siret, siren, objectif de vente, "
-        "objectif ca, prevision, previsions, budget, budget quotidien, derniere commande, dernier achat, derniere visite, date de la "
+        "objectif ca, prevision, previsions, prevu, prevus, prevue, prevues, revenu prevu, revenus prevus, methode de commande, "
+        "type de methode de commande, budget, budget quotidien, derniere commande, dernier achat, derniere visite, date de la "
         "derniere commande, date du dernier achat, premiere commande, nombre de commandes, nb commandes, commandes, panier moyen, "
         "note du client, note client, notes client, notes internes, code promo, code promotionnel, coupon, bon de reduction, nouveau "
         "client, points, points de fidelite, solde, salaire, montant rembourse, total rembourse, numero de suivi, numero, civilite "

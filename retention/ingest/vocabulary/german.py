@@ -21,7 +21,8 @@ HEADERS: dict[str, str] = {
     ),
     "date": (
         "bestelldatum, rechnungsdatum, kaufdatum, belegdatum, verkaufsdatum, auftragsdatum, buchungsdatum, datum, tag, "
-        "bestellt am, gekauft am, verkauft am, erstellt am, datum uhrzeit, zeitpunkt, zeitstempel, umsatzdatum, leistungsdatum, "
+        "bestellt am, gekauft am, verkauft am, erstellt am, datum uhrzeit, zeitpunkt, zeitstempel, bestellzeitpunkt, kaufzeitpunkt, "
+        "verkaufszeitpunkt, buchungszeitpunkt, bestellzeit, zeit, umsatzdatum, leistungsdatum, "
         "monat, woche, kalenderwoche"
     ),
     "first_day": "beginn, startdatum, anfang, berichtsstart, berichtsbeginn, datum von, zeitraum von, von, ab",
@@ -79,7 +80,7 @@ HEADERS: dict[str, str] = {
     "ad_metric": "impressionen, klicks, reichweite, aufrufe, klickrate, kosten pro klick, conversion wert, konversionen, seitenaufrufe",
     "stage": "stufe, phase, schritt, kontaktstufe",
     "people": "personen, besucher, anzahl personen, anzahl besucher, besucherzahl, kundenzahl, anzahl kunden, gaste, kunden",
-    "score": "bewertung, punkte, punktzahl, note, zufriedenheit, sterne, weiterempfehlung",
+    "score": "bewertung, punkte, punktzahl, note, zufriedenheit, sterne, weiterempfehlung, wie wahrscheinlich",
     "reason": "grund, ursache, anlass, thema, hauptgrund",
     "comment": "kommentar, rezension, text, nachricht, meinung, bewertungstext",
     "referred_by": "geworben von, empfohlen von, empfehlung von, eingeladen von, werber, empfehler",

@@ -25,6 +25,9 @@ _BY_THE_WAY = frozenset(
     "incl including inclusive with without excl excluding exclusive before after inkl einschl exkl ohne mit zzgl avec sans ttc ht con sin "
     "com sem senza z bez wraz с без вкл включая со зі із включно cu fara inc".split()
 )
+# What has a number is told apart by it: "Review Id" is no comment, and "pizza_name_id" nobody's name.
+_NUMBERS = frozenset(("id", "key", "guid", "uuid"))
+_NEVER_NUMBERS = frozenset(("comment", "reason", "score", "name"))
 _SINGLE_SIGN = re.compile(f"[{HAN}]")
 
 
@@ -45,6 +48,8 @@ def meanings(header: str) -> Mapping[str, float]:
             _add(found, other)
         if max(found.values(), default=0.0) < MISSPELT:
             _add(found, {meaning: score for meaning, score in _misspelt(said).items() if not found or meaning == IGNORED})
+    if said and said[-1] in _NUMBERS:
+        found = {meaning: score for meaning, score in found.items() if meaning not in _NEVER_NUMBERS}
     left_out = found.get(IGNORED, 0.0)
     if 0.0 < left_out < FULL:
         return {meaning: score for meaning, score in found.items() if meaning == IGNORED or score > left_out + 0.02}
@@ -70,7 +75,8 @@ def _expansions(said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     options = [(word, *ABBREVIATIONS[word].split(", ")) if word in ABBREVIATIONS else (word,) for word in said]
     for chosen in islice(product(*options), MOST_EXPANSIONS):
         if chosen != said:
-            yield words(" ".join(chosen))
+            written_out = " ".join(chosen)
+            yield words(written_out)
 
 
 def _without_asides(said: tuple[str, ...]) -> tuple[str, ...]:

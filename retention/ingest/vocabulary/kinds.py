@@ -33,7 +33,8 @@ KINDS: dict[str, str] = {
         "повернен"
     ),
     "sale": (
-        "sale, sales, order, purchase, payment, charge, invoice, checkout, receipt, продаж, заказ, оплат, покупк, чек, реализац, платеж, "
+        "sale, sales, order, purchase, reservation, booking, payment, charge, invoice, checkout, receipt, "
+        "продаж, заказ, оплат, покупк, чек, реализац, платеж, "
         "поступлен, выручк, vanzare, comanda, plata, incasare, factura, bon, verkauf, bestellung, zahlung, rechnung, umsatz, vente, "
         "commande, paiement, achat, venta, pedido, pago, compra, cobro, venda, pagamento, vendita, ordine, incasso, sprzedaz, zamowienie, "
         "platnosc, satis, siparis, odeme, замовлен, сплат"

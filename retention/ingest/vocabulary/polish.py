@@ -21,7 +21,7 @@ HEADERS: dict[str, str] = {
     "date": (
         "data zamowienia, data zakupu, data sprzedazy, data zlozenia zamowienia, data zlozenia, data faktury, data wystawienia, data "
         "paragonu, data dokumentu, data transakcji, data operacji, data i godzina, data i czas, data, data utworzenia, data dodania, "
-        "utworzono, dzien, miesiac, tydzien, okres"
+        "utworzono, dzien, miesiac, tydzien, okres, czas zamowienia, czas zakupu, czas sprzedazy, czas transakcji, czas"
     ),
     "first_day": "od, data od, poczatek, data poczatkowa, poczatek okresu, data rozpoczecia",
     "last_day": "do, data do, koniec, data koncowa, koniec okresu, data zakonczenia",
@@ -87,7 +87,8 @@ HEADERS: dict[str, str] = {
     "returned": "zwrocono, zwrocony",
     "lifetime_revenue": "suma zakupow, laczne zakupy, wydal lacznie, wartosc klienta, suma zamowien klienta, laczna wartosc zakupow",
     "ignored": (
-        "data dostawy, data wysylki, data nadania, termin platnosci, data platnosci, data zaplaty, data oplacenia, "
+        "data dostawy, czas dostawy, czas realizacji, czas wysylki, czas trwania, "
+        "data wysylki, data nadania, termin platnosci, data platnosci, data zaplaty, data oplacenia, "
         "data urodzenia, urodziny, "
         "data modyfikacji, termin dostawy, vat, kwota vat, stawka vat, wartosc vat, podatek, podatek vat, koszt wysylki, koszt dostawy, "
         "koszt przesylki, koszty wysylki, koszty dostawy, cena wysylki, wysylka, dostawa, przesylka, sposob dostawy, sposob wysylki, forma "

@@ -31,8 +31,8 @@ HEADERS: dict[str, str] = {
         "data de adesao, membro desde, registrado em"
     ),
     "amount": (
-        "receita por produtos, valor total, total do pedido, valor do pedido, valor pago, total pago, valor da venda, valor total do pedido, "
-        "total da venda, total "
+        "receita por produtos, valor total, total do pedido, valor do pedido, valor pago, total pago, valor da venda, "
+        "valor total do pedido, total da venda, total "
         "venda, valor da compra, valor da nota, preco total, total a pagar, valor liquido, total liquido, valor, montante, total item, "
         "total do item, vendas, venda, faturamento, receita, receita total, receita liquida, soma, valor bruto, "
         "total geral, total bruto, volume de negocios, faturacao, subtotal, importancia"

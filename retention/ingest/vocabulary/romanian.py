@@ -61,7 +61,7 @@ HEADERS: dict[str, str] = {
     "ad_metric": "afisari, clicuri, click uri, clickuri, conversii, lead uri, leaduri, impresii, vizualizari, cost pe clic",
     "stage": "etapa, stadiu, pas, faza, etapa palniei",
     "people": "persoane, oameni, numar persoane, nr persoane, numar de persoane, vizitatori, numar clienti, nr clienti, clienti",
-    "score": "nota, scor, punctaj, rating, evaluare, calificativ, scor nps",
+    "score": "nota, scor, punctaj, rating, evaluare, calificativ, scor nps, cat de probabil",
     "reason": "motiv, motivul, cauza, tema",
     "comment": "comentariu, comentarii, recenzie, parere, mesaj, opinie, text recenzie, observatia clientului",
     "referred_by": "recomandat de, adus de, invitat de, recomandare de la, cine a recomandat, recomandat",

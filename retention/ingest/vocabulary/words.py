@@ -70,6 +70,8 @@ def header_currency(header: str) -> str | None:
 
 
 def _bare(text: str) -> str:
+    if text.isascii():
+        return text
     apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

@@ -155,4 +155,15 @@ CASES = [
         revenue="35.00",
         mapping={"repairs": {"same_contact": True}},
     ),
+    Case(
+        name="what a bank says came in was sold before",
+        files={
+            "sales.csv": "order,date,customer,amount\n1,2024-01-05,a,10\n2,2024-01-06,b,20\n",
+            "bank.csv": "Booking date;Value date;Counterparty;Description;Debit;Credit;Balance\n07.01.2024;07.01.2024;Card clearing;pos;;29.50;129.50\n"
+            "08.01.2024;08.01.2024;Landlord;rent;100.00;;29.50\n09.01.2024;09.01.2024;Card clearing;pos;;5.00;34.50\n"
+            "19.01.2024;19.01.2024;Card clearing;pos;;7.00;41.50\n",
+        },
+        revenue="30.00",
+        repairs=("same_sales_twice",),
+    ),
 ]

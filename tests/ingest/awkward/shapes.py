@@ -148,4 +148,18 @@ CASES = [
         customers=2,
         revenue="300.00",
     ),
+    Case(
+        "orders and their lines, both without headers: products are no customers",
+        {
+            "InvoiceHeader.csv": "1,22-11-2020,Ali,3370.0\n2,13-10-2021,Saleh,4035.0\n3,25-05-2022,Mona,12420.0\n",
+            "InvoiceLine.csv": "1,Mobile,3200.0,1,3200.0\n1,Cover,20.0,2,40.0\n1,Headphone,130.0,1,130.0\n2,Laptop,4000.0,1,4000.0\n"
+            "2,Mouse,35.0,1,35.0\n3,Mobile,12000.0,1,12000.0\n3,Plug,210.0,2,420.0\n",
+        },
+        lines=7,
+        orders=3,
+        customers=3,
+        revenue="19825.00",
+        first="2020-11-22",
+        last="2022-05-25",
+    ),
 ]

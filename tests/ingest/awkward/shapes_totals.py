@@ -141,4 +141,32 @@ CASES = [
         first="2023-01-01",
         last="2023-03-01",
     ),
+    Case(
+        "sums in the first row that look like months make no months across",
+        {
+            "ventes.csv": "Date,Produit,Pays,Revenu,Revenus prévus,Coût,Bénéfice,Prix\n"
+            "13.01.2004,Tees,France,5819.7,6586.16,1733.2,4086.5,5.105\n"
+            "14.01.2005,Tees,France,10904.28,11363.52,2990.4,7913.88,10.21\n15.01.2005,Tees,Suisse,27987.84,28855.68,7593.6,20394.24,10.32\n"
+        },
+        lines=3,
+        revenue="44711.82",
+        first="2004-01-13",
+        last="2005-01-15",
+    ),
+    Case(
+        "groups whose documents stand in the next column, with their dates inside",
+        {
+            "отчет.csv": "Контрагент;Документ продажи;Количество;Сумма\nООО Ромашка;;5;15 000,00\n"
+            ";Реализация товаров и услуг 0001 от 05.01.2024 10:00:00;3;9 000,00\n"
+            ";Реализация товаров и услуг 0002 от 20.01.2024 12:30:00;2;6 000,00\nИП Иванов;;1;2 500,50\n"
+            ";Реализация товаров и услуг 0003 от 22.01.2024 09:00:00;1;2 500,50\nИтого;;6;17 500,50\n"
+        },
+        lines=3,
+        orders=3,
+        customers=2,
+        revenue="17500.50",
+        first="2024-01-05",
+        last="2024-01-22",
+        findings=("group_rows", *TOTALS),
+    ),
 ]
