@@ -86,7 +86,7 @@ def test_files_of_one_role_are_put_one_behind_the_other(tmp_path):
             "date,customer,amount\n2024-01-13,a,1\n2024-01-13,a,1\n",
             "exact_duplicate_rows",
             1,
-            "1 row is exactly like an earlier one; it was kept, because the same thing can be bought twice",
+            "1 row is exactly like an earlier one, as when the same thing is bought twice: leave it out",
         ),
         (
             "date,customer,amount,status\n2024-01-13,a,1,void\n2024-01-13,b,2,paid\n",

@@ -72,7 +72,8 @@ CASES = [
     Case(
         name="a number per order is no customer where the list of customers knows the person",
         files={
-            "orders.csv": "order_id,customer_id,order_date,amount\n1,o1,2024-01-05,10\n2,o2,2024-01-06,20\n3,o3,2024-02-06,30\n4,o4,2024-02-07,40\n",
+            "orders.csv": "order_id,customer_id,order_date,amount\n1,o1,2024-01-05,10\n2,o2,2024-01-06,20\n"
+            "3,o3,2024-02-06,30\n4,o4,2024-02-07,40\n",
             "customers.csv": "customer_id,customer_unique_id,city\no1,u1,A\no2,u2,B\no3,u1,A\no4,u3,C\n",
         },
         lines=4,
@@ -105,7 +106,8 @@ CASES = [
     Case(
         name="a star of facts and dimensions",
         files={
-            "fact_sales.csv": "sales_key,date_key,customer_key,product_key,quantity,sales_amount\n1,11,7,3,2,20.00\n2,12,8,4,1,15.50\n3,13,7,3,1,10.00\n",
+            "fact_sales.csv": "sales_key,date_key,customer_key,product_key,quantity,sales_amount\n"
+            "1,11,7,3,2,20.00\n2,12,8,4,1,15.50\n3,13,7,3,1,10.00\n",
             "dim_date.csv": "date_key,full_date\n11,2024-01-05\n12,2024-01-06\n13,2024-02-07\n14,2024-02-08\n",
             "dim_customer.csv": "customer_key,customer_name,city\n7,Ann,A\n8,Bob,B\n",
             "dim_product.csv": "product_key,product_name,category\n3,Tea,Drinks\n4,Cup,Ware\n",

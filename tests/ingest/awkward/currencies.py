@@ -39,7 +39,8 @@ CASES = [
     Case(
         name="a column that is converted already is preferred",
         files={
-            "sales.csv": "date,customer,amount,currency,amount EUR\n2024-01-05,a,100,MDL,5.10\n2024-01-06,b,10,EUR,10.00\n2024-01-07,a,50,USD,46.00\n"
+            "sales.csv": "date,customer,amount,currency,amount EUR\n2024-01-05,a,100,MDL,5.10\n"
+            "2024-01-06,b,10,EUR,10.00\n2024-01-07,a,50,USD,46.00\n"
         },
         revenue="61.10",
         currency="EUR",

@@ -27,7 +27,8 @@ CASES = [
     Case(
         name="signs among the digits make no second customer of a phone number",
         files={
-            "продажи.csv": "Дата;Телефон клиента;Сумма\n05.01.2024;+7 (912) 345-67-89;10\n06.02.2024;8 912 345 67 89;20\n07.02.2024;89123456789;5\n"
+            "продажи.csv": "Дата;Телефон клиента;Сумма\n05.01.2024;+7 (912) 345-67-89;10\n"
+            "06.02.2024;8 912 345 67 89;20\n07.02.2024;89123456789;5\n"
             "08.02.2024;+7 912 000-00-00;30\n"
         },
         customers=2,
@@ -37,7 +38,8 @@ CASES = [
     Case(
         name="codes that differ only in letter case stay apart where the case is mixed",
         files={
-            "sales.csv": "date,customer id,amount\n2024-01-05,0015g00000aBcD,10\n2024-01-06,0015g00000aBcd,20\n2024-01-07,0015g00000aBcD,5\n"
+            "sales.csv": "date,customer id,amount\n2024-01-05,0015g00000aBcD,10\n"
+            "2024-01-06,0015g00000aBcd,20\n2024-01-07,0015g00000aBcD,5\n"
         },
         customers=2,
     ),
@@ -92,7 +94,8 @@ CASES = [
     Case(
         name="a discount that was noted but not taken off can be taken off",
         files={
-            "sales.csv": "date,customer,quantity,price,total,discount\n2024-01-05,a,2,10,20,10\n2024-01-06,b,1,30,30,0\n2024-01-07,a,1,50,50,20\n"
+            "sales.csv": "date,customer,quantity,price,total,discount\n2024-01-05,a,2,10,20,10\n"
+            "2024-01-06,b,1,30,30,0\n2024-01-07,a,1,50,50,20\n"
         },
         revenue="88.00",  # 18 + 30 + 40
         repairs=("discount_not_applied",),
@@ -159,7 +162,8 @@ CASES = [
         name="what a bank says came in was sold before",
         files={
             "sales.csv": "order,date,customer,amount\n1,2024-01-05,a,10\n2,2024-01-06,b,20\n",
-            "bank.csv": "Booking date;Value date;Counterparty;Description;Debit;Credit;Balance\n07.01.2024;07.01.2024;Card clearing;pos;;29.50;129.50\n"
+            "bank.csv": "Booking date;Value date;Counterparty;Description;Debit;Credit;Balance\n"
+            "07.01.2024;07.01.2024;Card clearing;pos;;29.50;129.50\n"
             "08.01.2024;08.01.2024;Landlord;rent;100.00;;29.50\n09.01.2024;09.01.2024;Card clearing;pos;;5.00;34.50\n"
             "19.01.2024;19.01.2024;Card clearing;pos;;7.00;41.50\n",
         },
