@@ -6,9 +6,9 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath
 
-from retention.ingest.parent import read_in_child
+from retention.ingest.guard.parent import read_in_child
+from retention.ingest.guard.recognise import shown
 from retention.ingest.reading import Finding, Reading, RefusedRow, Totals, Understood
-from retention.ingest.recognise import shown
 from retention.sentence import Refusal, Sentence, sentence
 
 __all__ = ["Finding", "Reading", "RefusedRow", "Totals", "Understood", "read"]

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast, get_args
 
-from retention.ingest.dates import PATTERN
-from retention.ingest.numbers import Mark
+from retention.ingest.meanings.roles import fields_of
 from retention.ingest.reading import Role
-from retention.ingest.roles import fields_of
-from retention.ingest.shape import clean_header
+from retention.ingest.shapes.shape import clean_header
+from retention.ingest.values.dates import PATTERN
+from retention.ingest.values.numbers import Mark
 from retention.sentence import Refusal, sentence
 
 

@@ -8,26 +8,26 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from retention.ingest.clean import Cleaned, clean
-from retention.ingest.companions import join_companions
-from retention.ingest.currencies import currencies_of
-from retention.ingest.doubts import doubts_of
-from retention.ingest.findings import findings_of_table
-from retention.ingest.macros import make_macros
-from retention.ingest.parts import tables_in
-from retention.ingest.plan import alike, plan_of
-from retention.ingest.raw import RawTable
+from retention.ingest.findings.doubts import doubts_of
+from retention.ingest.findings.findings import findings_of_table
+from retention.ingest.findings.sales_findings import findings_of_sales
+from retention.ingest.findings.unusable import check_kept, check_usable
+from retention.ingest.formats.raw import RawTable
+from retention.ingest.meanings.companions import join_companions
+from retention.ingest.meanings.table import understand_tables
 from retention.ingest.reading import Reading, RefusedRow
-from retention.ingest.refused import MOST_REFUSED, refused_rows
 from retention.ingest.repairs import mend
-from retention.ingest.reshape import reshape
-from retention.ingest.sales_findings import findings_of_sales
-from retention.ingest.side_by_side import sheet_of
-from retention.ingest.spool import Spool
-from retention.ingest.spooled import Spooled
-from retention.ingest.table import understand_tables
-from retention.ingest.totals import totals_of
-from retention.ingest.unusable import check_kept, check_usable
+from retention.ingest.rows.clean import Cleaned, clean
+from retention.ingest.rows.currencies import currencies_of
+from retention.ingest.rows.plan import alike, plan_of
+from retention.ingest.rows.refused import MOST_REFUSED, refused_rows
+from retention.ingest.rows.spool import Spool
+from retention.ingest.rows.spooled import Spooled
+from retention.ingest.rows.totals import totals_of
+from retention.ingest.shapes.parts import tables_in
+from retention.ingest.shapes.reshape import reshape
+from retention.ingest.shapes.side_by_side import sheet_of
+from retention.ingest.values.macros import make_macros
 from retention.ingest.wishes import wishes_of
 from retention.sentence import Sentence, sentence
 

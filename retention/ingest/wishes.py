@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from typing import cast
 
+from retention.ingest.formats.raw import RawTable
 from retention.ingest.mapping import NO_WISH, Wish, is_texts, wish_of
-from retention.ingest.raw import RawTable
-from retention.ingest.shape import clean_header
+from retention.ingest.shapes.shape import clean_header
 from retention.sentence import Refusal, sentence
 
 CURRENCY = re.compile("[A-Z]{3}")

@@ -21,7 +21,7 @@ from python_calamine import CalamineWorkbook
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from retention.ingest import read
-from retention.ingest.raw import read_raw
+from retention.ingest.formats.raw import read_raw
 from retention.warehouse import open_workspace
 from tests.benchmarks.benchmark_marts import timed
 

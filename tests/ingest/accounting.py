@@ -8,13 +8,14 @@ from unittest.mock import patch
 
 import duckdb
 
-from retention.ingest import parts, understand
-from retention.ingest.blocks import blocks_of
-from retention.ingest.clean import Cleaned, clean
-from retention.ingest.expressions import Plan
-from retention.ingest.raw import RawTable
-from retention.ingest.spool import Spool
-from retention.ingest.table import Table
+from retention.ingest import understand
+from retention.ingest.formats.raw import RawTable
+from retention.ingest.meanings.table import Table
+from retention.ingest.rows.clean import Cleaned, clean
+from retention.ingest.rows.expressions import Plan
+from retention.ingest.rows.spool import Spool
+from retention.ingest.shapes import parts
+from retention.ingest.shapes.blocks import blocks_of
 
 
 @contextmanager

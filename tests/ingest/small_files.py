@@ -9,9 +9,9 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from retention.ingest.raw import RawTable, next_table, read_raw
+from retention.ingest.formats.raw import RawTable, next_table, read_raw
+from retention.ingest.formats.text import read_text
 from retention.ingest.reading import Finding, Reading
-from retention.ingest.text import read_text
 from retention.ingest.understand import understand
 from retention.sentence import Sentence
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from retention.ingest.raw import RawTable, read_raw
+from retention.ingest.formats.raw import RawTable, read_raw
 from retention.ingest.understand import understand
 from retention.sentence import Refusal
 from tests.ingest.accounting import every_record_accounted_for

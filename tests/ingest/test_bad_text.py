@@ -8,12 +8,12 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from retention.ingest import dates, numbers
-from retention.ingest.macros import make_macros
+from retention.ingest.formats.raw import next_table
+from retention.ingest.formats.text import read_text
 from retention.ingest.mapping import NO_WISH
-from retention.ingest.raw import next_table
-from retention.ingest.table import Table, understand_table
-from retention.ingest.text import read_text
+from retention.ingest.meanings.table import Table, understand_table
+from retention.ingest.values import dates, numbers
+from retention.ingest.values.macros import make_macros
 
 
 @pytest.fixture

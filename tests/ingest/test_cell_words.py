@@ -3,7 +3,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from retention.ingest.macros import make_macros
+from retention.ingest.values.macros import make_macros
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from retention.ingest import read
-from retention.ingest.parent import ChildFailed
+from retention.ingest.guard.parent import ChildFailed
 from retention.sentence import Refusal
 
 HOSTILE = Path(__file__).resolve().parents[3] / "shared" / "data" / "bad" / "hostile-made"

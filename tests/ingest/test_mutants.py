@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from retention.ingest.raw import read_raw
+from retention.ingest.formats.raw import read_raw
 from retention.ingest.understand import understand
 from retention.sentence import Refusal
 from tests.ingest.accounting import every_record_accounted_for

@@ -30,9 +30,9 @@ from retention.ingest.exports import (
     yandex_direct,
 )
 from retention.ingest.exports.export import Export, header_key, place_of
-from retention.ingest.profile import Column
-from retention.ingest.raw import RawTable
-from retention.ingest.shape import SEARCHED_ROWS, Shape, first_rows, named, shape_at
+from retention.ingest.formats.raw import RawTable
+from retention.ingest.shapes.shape import SEARCHED_ROWS, Shape, first_rows, named, shape_at
+from retention.ingest.values.profile import Column
 
 PLATFORMS = (
     shopify,

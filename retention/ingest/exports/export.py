@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from retention.ingest.numbers import Mark
 from retention.ingest.reading import Role
-from retention.ingest.shape import clean_header
+from retention.ingest.shapes.shape import clean_header
+from retention.ingest.values.numbers import Mark
 from retention.ingest.vocabulary import plain
 
 Cells = Mapping[str, tuple[str, ...]]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
+from retention.ingest.meanings.table import Table
 from retention.ingest.reading import Repair, Totals
 from retention.ingest.repairs.discount_taken_off import discount_taken_off
 from retention.ingest.repairs.guests_with_contact import guests_with_contact
@@ -17,9 +18,8 @@ from retention.ingest.repairs.repeated_rows import repeated_rows
 from retention.ingest.repairs.returned_orders import returned_orders
 from retention.ingest.repairs.same_contact import same_contact
 from retention.ingest.repairs.same_sales_twice import same_sales_twice
-from retention.ingest.spooled import Spooled
-from retention.ingest.table import Table
-from retention.ingest.totals import Sales, sales_of, totals_of
+from retention.ingest.rows.spooled import Spooled
+from retention.ingest.rows.totals import Sales, sales_of, totals_of
 
 AS_SPOOLED = "from spooled"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from retention.ingest.meanings.table import Table
 from retention.ingest.repairs.offer import Offer
-from retention.ingest.spooled import Spooled
-from retention.ingest.table import Table
+from retention.ingest.rows.spooled import Spooled
 from retention.sentence import sentence
 
 NOTED = "noted_discount"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retention.ingest.repairs.offer import Offer
-from retention.ingest.spooled import Spooled
+from retention.ingest.rows.spooled import Spooled
 from retention.sentence import counted
 
 OWNERS = "owners_of_contacts"  # every e-mail with the one customer number that it comes with, null where there are none or several

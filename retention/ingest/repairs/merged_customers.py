@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retention.ingest.repairs.offer import Mend, Offer
-from retention.ingest.spooled import Spooled
+from retention.ingest.rows.spooled import Spooled
 from retention.sentence import counted
 
 WAYS = "ways_of_customers"  # every customer as written, the form in which two are compared, and the way that is kept

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from retention.ingest.repairs.offer import Offer, as_it_is
-from retention.ingest.spooled import Spooled
-from retention.ingest.totals import CENT, LEFT_ASIDE
+from retention.ingest.rows.spooled import Spooled
+from retention.ingest.rows.totals import CENT, LEFT_ASIDE
 from retention.sentence import counted
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retention.ingest.repairs.offer import Offer
-from retention.ingest.spooled import Spooled
+from retention.ingest.rows.spooled import Spooled
 from retention.sentence import counted
 
 # The n-th row of a kind in one table stands for the n-th of that kind in another: what was bought twice stays bought twice.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retention.ingest.repairs.offer import Offer
-from retention.ingest.spooled import Spooled
+from retention.ingest.rows.spooled import Spooled
 from retention.sentence import counted
 
 PLACE = "file, sheet, fingerprint"

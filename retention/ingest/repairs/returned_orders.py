@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retention.ingest.expressions import Expressions
+from retention.ingest.meanings.table import Table
 from retention.ingest.repairs.offer import Offer
-from retention.ingest.spooled import Spooled
-from retention.ingest.table import Table
-from retention.ingest.totals import CENT
+from retention.ingest.rows.expressions import Expressions
+from retention.ingest.rows.spooled import Spooled
+from retention.ingest.rows.totals import CENT
 from retention.sentence import counted
 
 LIST = "returned_orders"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retention.ingest.repairs.offer import Offer
-from retention.ingest.spooled import Spooled
+from retention.ingest.rows.spooled import Spooled
 from retention.sentence import counted
 
 PERSONS = "persons_by_contact"  # every customer number of an e-mail that has several, with the one that is kept

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from retention.ingest.meanings.table import Table
 from retention.ingest.repairs.offer import Offer
-from retention.ingest.spooled import Spooled
-from retention.ingest.table import Table
-from retention.ingest.totals import COUNTED
+from retention.ingest.rows.spooled import Spooled
+from retention.ingest.rows.totals import COUNTED
 from retention.sentence import sentence
 
 MOST = 0.8  # of the smaller table's orders are in the other one too, or of its customers with the same sum

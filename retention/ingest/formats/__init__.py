@@ -1,0 +1,1 @@
+"""Every format to one raw table: records and cells as text, nothing interpreted yet."""

@@ -1,0 +1,1 @@
+"""From understood tables to clean rows, with an account of those that are not among them."""
