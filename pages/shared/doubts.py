@@ -25,7 +25,7 @@ def questions(words: PageWords, upload: Upload) -> None:
     asked = upload.reading.doubts
     if not asked and not _needs_rates(upload):
         return
-    st.subheader(words("Please say"))
+    st.subheader(words("Questions about your files"))
     for place, doubt in enumerate(asked):
         _question(words, upload, doubt, f"doubt_{widget_key(upload)}_{place}")
     if _needs_rates(upload):

@@ -18,7 +18,7 @@ from shared.kinds import role_in_words
 from shared.language import PageWords, md
 from shared.upload import Upload
 
-DELIMITERS = {",": N_("comma"), ";": N_("semicolon"), "\t": N_("tab"), "|": N_("upright line"), " ": N_("blanks")}
+DELIMITERS = {",": N_("comma"), ";": N_("semicolon"), "\t": N_("tab"), "|": N_("vertical bar"), " ": N_("spaces")}
 OPEN_UP_TO = 2  # tables: more of them would hide each other
 
 

@@ -64,24 +64,24 @@ def _swap(swap: Swap, column: Column, file: str) -> Sentence:
     count = swap.cells
     if swap.is_certain and swap.is_undone:
         return counted(
-            "{count} date in column {column} of {file} had its day and month changed about by Excel, and was put right",
-            "{count} dates in column {column} of {file} had their days and months changed about by Excel, and were put right",
+            "{count} date in column {column} of {file} had its day and month swapped by Excel, and was put right",
+            "{count} dates in column {column} of {file} had their days and months swapped by Excel, and were put right",
             count,
             column=column.header,
             file=file,
         )
     if swap.is_undone:
         return counted(
-            "{count} date in column {column} of {file} was read with its day and month changed about, as you wished",
-            "{count} dates in column {column} of {file} were read with their days and months changed about, as you wished",
+            "{count} date in column {column} of {file} was read with its day and month swapped, as you asked",
+            "{count} dates in column {column} of {file} were read with their days and months swapped, as you asked",
             count,
             column=column.header,
             file=file,
         )
     return counted(
-        "{count} date in column {column} of {file} may have had its day and month changed about by Excel: the others beside it are texts"
+        "{count} date in column {column} of {file} may have had its day and month swapped by Excel: the others beside it are texts"
         " with days above 12; it was read as it stands",
-        "{count} dates in column {column} of {file} may have had their days and months changed about by Excel: the others beside them are"
+        "{count} dates in column {column} of {file} may have had their days and months swapped by Excel: the others beside them are"
         " texts with days above 12; they were read as they stand",
         count,
         column=column.header,

@@ -96,7 +96,7 @@ def _rows_left_out(cleaned: Cleaned, is_beside_sales: bool) -> Iterator[Said]:
 def _unused(table: Table, is_beside_sales: bool) -> Said:
     file, rows = table.raw.name, table.raw.rows_from(table.shape.first_body_row)
     if table.is_absorbed:
-        return "joined_table", "info", rows, sentence("{file} was joined to another table, or gave way to it", file=file)
+        return "joined_table", "info", rows, sentence("{file} adds no rows of its own to the sales", file=file)
     if table.role == "returns":
         return "returns_listed", "info", rows, sentence("{file} is a list of returned orders", file=file)
     match None if is_beside_sales else missing(table):

@@ -44,7 +44,7 @@ def _of_role(connection: DuckDBPyConnection, raw: RawTable, role: Role, columns:
         case "feedback" if "score" in first:
             yield sentence("Column {column} holds scores from 0 to 10", column=first["score"].header)
         case "contacts" if "stage" in first:
-            yield sentence("Column {column} names how far people came: reached, visited, enquired", column=first["stage"].header)
+            yield sentence("Column {column} holds the stage: reached, visited, enquired", column=first["stage"].header)
         case "products":
             yield sentence("There are products and their prices, but no dates of sales")
         case "returns" if "order_id" in first:
