@@ -19,7 +19,8 @@ def findings_of_sales(mended: Mended, cleaned: Sequence[Cleaned], revenue: Decim
         yield Finding(repair.code, "warning", repair.rows, repair.sentence)
     if paid is not None:
         said = sentence(
-            "The file has no separate sales, only what each customer has paid in all, {total} together; the ladder and the costs need sales with dates",
+            "The file has no separate sales, only what each customer has paid in all, {total} together;"
+            " the ladder and the costs need sales with dates",
             total=paid,
         )
         yield Finding("sums_of_customers", "warning", 0, said)
