@@ -19,7 +19,6 @@ from retention.sentence import Sentence, sentence
 
 SALES = ("order_lines", "orders")
 OF_ORDER = ("ordered_at", "customer_id", "status", "channel", "store", "currency")  # what every line has from its order
-OF_PRODUCT = ("product", "category", "unit_price", "unit_cost")
 NAMED = ("product", "store")  # a number in the sales gives way to the name behind it
 EQUAL = Decimal("0.005")  # of the orders' sum may the lines' sum differ
 

@@ -30,8 +30,6 @@ select
     count(*) filter (customer_id is null),
     count(*) filter (amount < 0),
     count(*) filter (amount = 0),
-    count(*) filter ({LEFT_ASIDE}),
-    coalesce(sum(amount) filter ({LEFT_ASIDE}), 0),
     list(distinct currency) filter (currency is not null)
 from"""
 _CUSTOMERS = """
@@ -60,8 +58,6 @@ class Sales:
     without_customer: int = 0
     negative: int = 0
     zero: int = 0
-    not_counted: int = 0
-    not_counted_sum: Decimal = Decimal(0)
     currencies: tuple[str, ...] = ()
     customers: int = 0
     returning_customers: int = 0

@@ -52,11 +52,6 @@ class DayFormat:
     swap: Swap | None = None
 
     @property
-    def other_reading(self) -> str:
-        """The same pattern with day and month changed about."""
-        return self.pattern.translate(str.maketrans("dm", "md"))
-
-    @property
     def is_month(self) -> bool:
         """Whether the column holds months only."""
         return self.period == "month"
