@@ -28,6 +28,11 @@ CHAIN = (
     ("commands",),
     ("__main__",),
 )
+# The steps of ingest, each of which knows only those before it.
+INGEST_CHAIN = (
+    *("reading", "roles", "fields", "vocabulary", "values", "guard", "formats", "shapes", "columns", "exports", "mapping", "wishes"),
+    *("meanings", "rows", "repairs", "findings", "understand", "child", "__init__"),
+)
 CHARTS_MAY_IMPORT = {"charts", "locale", "sentence"}
 NOT_OURS = {".git", ".venv", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis"}
 FRAME_LINES, PAGE_LINES, FILE_LINES = 80, 40, 200
@@ -69,6 +74,22 @@ def backward_imports(root: Path) -> list[str]:
             else:
                 allowed = here in rank and there in rank and rank[there] <= rank[here]
             if not allowed:
+                wrong.append(f"{path.as_posix()} imports {name}")
+    return wrong
+
+
+def backward_steps(root: Path) -> list[str]:
+    """Every import in retention/ingest/ that leads to a later step of it; imports of the whole of ingest are none."""
+    wrong = []
+    for path in files(root, ".py"):
+        if path.parts[:2] != ("retention", "ingest"):
+            continue
+        here = path.parts[2].removesuffix(".py")
+        for name in imported(root, path):
+            step = (name.split(".") + ["", ""])[2]
+            if not name.startswith("retention.ingest.") or step == here:
+                continue
+            if step not in INGEST_CHAIN or here not in INGEST_CHAIN or INGEST_CHAIN.index(step) > INGEST_CHAIN.index(here):
                 wrong.append(f"{path.as_posix()} imports {name}")
     return wrong
 
@@ -122,7 +143,7 @@ def unregistered(package: ModuleType) -> list[str]:
     return [f"{m.__name__}: {v.name}" for m in modules for v in vars(m).values() if isinstance(v, kind) and v not in package.ALL]
 
 
-@pytest.mark.parametrize("check", [backward_imports, undeclared_imports, too_long, unnamed_work])
+@pytest.mark.parametrize("check", [backward_imports, backward_steps, undeclared_imports, too_long, unnamed_work])
 def test_the_house_keeps_its_shape(check):
     assert check(ROOT) == []
 
@@ -160,6 +181,8 @@ FAKE_PROJECT = '[project]\ndependencies = ["duckdb>=2", "python-calamine"]\nopti
         (backward_imports, "retention/charts/a.py", "def f():\n    import retention.warehouse.engine", "imports retention.warehouse"),
         (backward_imports, "retention/new/a.py", "from retention import sentence", "imports retention.sentence"),
         (backward_imports, "retention/answers/a.py", "from retention.charts import staircase", "imports retention.charts"),
+        (backward_steps, "retention/ingest/values/a.py", "from retention.ingest.rows import clean", "imports retention.ingest.rows.clean"),
+        (backward_steps, "retention/ingest/new/a.py", "from retention.ingest.values import dates", "imports retention.ingest.values"),
         (undeclared_imports, "retention/a.py", "import duckdb, python_calamine, polars", "imports polars"),
         (undeclared_imports, "retention/b.py", "import pytest", "imports pytest"),
         (too_long, "retention/a.sql", "select 1\n" * 201, "201 lines, more than 200"),

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from retention.ingest.meanings.fields import FIELDS
-from retention.ingest.meanings.roles import fields_of
+from retention.ingest.fields import FIELDS
 from retention.ingest.reading import Understood
+from retention.ingest.roles import fields_of
 from shared.language import PageWords, md
 
 NOT_USED = ""

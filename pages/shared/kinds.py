@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retention.ingest.meanings.fields import ROLE_LABELS
+from retention.ingest.fields import ROLE_LABELS
 from shared.language import PageWords
 
 

@@ -7,9 +7,9 @@ from typing import Any
 import streamlit as st
 
 from retention.answers.mappings import entry_of, with_entry
-from retention.ingest.meanings.fields import ROLE_LABELS
-from retention.ingest.meanings.roles import fields_of
+from retention.ingest.fields import ROLE_LABELS
 from retention.ingest.reading import Understood
+from retention.ingest.roles import fields_of
 from retention.sentence import N_
 from shared.changes import confirm
 from shared.columns import columns_form

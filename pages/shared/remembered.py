@@ -6,7 +6,7 @@ import hashlib
 
 import streamlit as st
 
-from retention.ingest.meanings.fields import FIELDS
+from retention.ingest.fields import FIELDS
 from retention.warehouse import Workspace
 from shared.kinds import role_in_words
 from shared.language import PageWords, md

@@ -11,7 +11,7 @@ from retention.commands import mapping
 from retention.commands.command import Command, Document
 from retention.commands.progress import print_progress
 from retention.ingest import read
-from retention.ingest.meanings.fields import FIELDS, ROLE_LABELS
+from retention.ingest.fields import FIELDS, ROLE_LABELS
 from retention.ingest.reading import Doubt, Reading, Totals, Understood
 from retention.locale import Words
 from retention.metrics.written import UNKNOWN

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast, get_args
 
-from retention.ingest.meanings.roles import fields_of
 from retention.ingest.reading import Role
+from retention.ingest.roles import fields_of
 from retention.ingest.shapes.shape import clean_header
 from retention.ingest.values.dates import PATTERN
 from retention.ingest.values.numbers import Mark
@@ -29,6 +29,11 @@ class Wish:
     decimal: Mark | None = None
     repairs: Mapping[str, bool] = field(default_factory=dict)
     is_remembered: bool = False
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing was said of the table itself."""
+        return self == Wish(repairs=self.repairs)
 
 
 NO_WISH = Wish()

@@ -13,19 +13,19 @@ from retention.ingest.findings.findings import findings_of_table
 from retention.ingest.findings.sales_findings import findings_of_sales
 from retention.ingest.findings.unusable import check_kept, check_usable
 from retention.ingest.formats.raw import RawTable
-from retention.ingest.meanings.companions import join_companions
 from retention.ingest.meanings.table import understand_tables
 from retention.ingest.reading import Reading, RefusedRow
 from retention.ingest.repairs import mend
+from retention.ingest.repairs.currencies import currencies_of
 from retention.ingest.rows.clean import Cleaned, clean
-from retention.ingest.rows.currencies import currencies_of
+from retention.ingest.rows.companions import join_companions
 from retention.ingest.rows.plan import alike, plan_of
 from retention.ingest.rows.refused import MOST_REFUSED, refused_rows
+from retention.ingest.rows.reshape import reshape
 from retention.ingest.rows.spool import Spool
 from retention.ingest.rows.spooled import Spooled
 from retention.ingest.rows.totals import totals_of
 from retention.ingest.shapes.parts import tables_in
-from retention.ingest.shapes.reshape import reshape
 from retention.ingest.shapes.side_by_side import sheet_of
 from retention.ingest.values.macros import make_macros
 from retention.ingest.wishes import wishes_of

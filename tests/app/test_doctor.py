@@ -12,8 +12,8 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from retention.ingest.meanings.roles import SOURCES
 from retention.ingest.reading import Doubt, Finding, Reading, RefusedRow, Repair, Totals, Understood
+from retention.ingest.roles import SOURCES
 from retention.sentence import Refusal, counted, sentence
 from retention.warehouse import open_workspace
 
@@ -299,7 +299,7 @@ def test_with_no_data_the_page_teaches(own_home):
 
 
 def test_every_field_of_every_kind_of_table_has_its_words():
-    from retention.ingest.meanings.fields import FIELDS, ROLE_LABELS
+    from retention.ingest.fields import FIELDS, ROLE_LABELS
 
     assert [field for sources in SOURCES.values() for field in sources if field not in FIELDS] == []
     assert [role for role in SOURCES if role not in ROLE_LABELS] == []

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import Column
 from retention.ingest.exports import (
     amazon,
     ebay,
@@ -32,7 +33,6 @@ from retention.ingest.exports import (
 from retention.ingest.exports.export import Export, header_key, place_of
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.shapes.shape import SEARCHED_ROWS, Shape, first_rows, named, shape_at
-from retention.ingest.values.profile import Column
 
 PLATFORMS = (
     shopify,

@@ -7,6 +7,7 @@ from datetime import date
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import Column, sample_of
 from retention.ingest.findings.day_findings import findings_of_days
 from retention.ingest.findings.doubts import doubts_of
 from retention.ingest.findings.meaning_findings import findings_of_meaning
@@ -16,7 +17,6 @@ from retention.ingest.meanings.table import Table
 from retention.ingest.reading import Severity
 from retention.ingest.rows.clean import Cleaned
 from retention.ingest.rows.expressions import RUINED
-from retention.ingest.values.profile import Column, sample_of
 from retention.sentence import Sentence, counted, sentence
 
 Said = tuple[str, Severity, int, Sentence]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from retention.ingest.columns.profile import Column
 from retention.ingest.reading import Severity
 from retention.ingest.rows.clean import Cleaned
 from retention.ingest.values.dates import EPOCH, DayFormat, Period
-from retention.ingest.values.profile import Column
 from retention.ingest.values.swapped_days import Swap
 from retention.sentence import Sentence, counted, sentence
 

@@ -6,10 +6,10 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from retention.ingest.columns.profile import Column
 from retention.ingest.meanings.table import Table
 from retention.ingest.reading import Doubt
 from retention.ingest.values.numbers import Mark
-from retention.ingest.values.profile import Column
 
 _PARTS = re.compile(r"([0-9]{1,2})\s*([./-])\s*([0-9]{1,2})\s*[./-]\s*'?([0-9]{4}|[0-9]{2})")
 _COMPACT = re.compile("([0-9]{2})()([0-9]{2})([0-9]{4})")

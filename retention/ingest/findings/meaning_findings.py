@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from retention.ingest.meanings.meaning import means
 from retention.ingest.meanings.table import Table
 from retention.ingest.reading import Severity
+from retention.ingest.roles import SALES_ROLES
 from retention.ingest.rows.clean import Cleaned
 from retention.ingest.rows.sales_plan import is_computed
 from retention.ingest.vocabulary import meanings
@@ -69,7 +70,7 @@ def _looks_like_micros(table: Table) -> bool:
 def _of_lines(table: Table, rows: int) -> Iterator[Said]:
     """A price that is the line's, and a total that is the whole order's."""
     amount, order = table.column("amount"), table.column("order_id")
-    if table.wish.columns is not None or table.export or table.role not in ("order_lines", "orders"):
+    if table.wish.columns is not None or table.export or table.role not in SALES_ROLES:
         return
     if amount and table.column("quantity") and means(amount, "unit_price") > means(amount, "amount"):
         said = sentence(

@@ -9,6 +9,7 @@ from retention.ingest.meanings.fitting import DAY_MEANINGS
 from retention.ingest.meanings.meaning import is_bare_number, means
 from retention.ingest.meanings.table import Table
 from retention.ingest.reading import RefusedRow
+from retention.ingest.roles import SALES_ROLES
 from retention.ingest.rows.clean import Cleaned
 from retention.ingest.rows.expressions import Plan
 from retention.ingest.rows.sales_plan import is_computed
@@ -49,7 +50,7 @@ def check_kept(cleaned: Sequence[Cleaned], refused: Sequence[RefusedRow]) -> Non
 
 def missing(table: Table) -> str | None:
     """What a table of sales lacks: "date", "amount" or "both"; None where it lacks nothing or is no table of sales."""
-    if table.role not in ("order_lines", "orders"):
+    if table.role not in SALES_ROLES:
         return None
     has_amount = table.column("amount") is not None or is_computed(table)
     if table.column("ordered_at"):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from duckdb import DuckDBPyConnection
 
-from retention.ingest.meanings.roles import NUMBER_FIELDS
+from retention.ingest.columns.profile import Column, sample_of
 from retention.ingest.reading import Severity
+from retention.ingest.roles import NUMBER_FIELDS
 from retention.ingest.rows.clean import Cleaned
 from retention.ingest.values.day_shapes import NAMED, one_of
 from retention.ingest.values.month_names import month_number_sql
-from retention.ingest.values.profile import Column, sample_of
 from retention.ingest.vocabulary import LETTERS
 from retention.sentence import Sentence, counted
 

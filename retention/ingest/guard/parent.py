@@ -19,7 +19,7 @@ from retention.ingest.reading import Reading
 from retention.sentence import Refusal, Sentence, sentence
 
 Progress = Callable[[float, Sentence], None]
-CHILD = (sys.executable, "-P", "-m", "retention.ingest.guard.child")
+CHILD = (sys.executable, "-P", "-m", "retention.ingest.child")
 _places = threading.BoundedSemaphore(MAX_CHILDREN)
 
 

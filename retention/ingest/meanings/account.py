@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import Column, sample_of
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.meanings.kinds import KIND_COLUMNS, kind_word
 from retention.ingest.meanings.line_amounts import number_sql, share_of
 from retention.ingest.meanings.meaning import CLEAR, Fields, means
-from retention.ingest.values.profile import Column, sample_of
 from retention.ingest.vocabulary import accounts as known
 from retention.ingest.vocabulary import phrases, plain, words
 

@@ -7,11 +7,11 @@ from typing import Literal
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import Column, sample_of
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.meanings.line_amounts import number_sql, price_is_of_line, share_of
 from retention.ingest.meanings.meaning import Fields, means
 from retention.ingest.values.numbers import Mark
-from retention.ingest.values.profile import Column, sample_of
 
 DiscountKind = Literal["money", "share", "percent", "not applied"]
 

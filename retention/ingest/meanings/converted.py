@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from retention.ingest.columns.profile import Column
 from retention.ingest.meanings.meaning import Fields, means
-from retention.ingest.values.profile import Column
 from retention.ingest.vocabulary import header_currency, words
 
 SAYS_CONVERTED = {

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import Column, sample_of
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.meanings.meaning import DEAL, means
-from retention.ingest.values.profile import Column, sample_of
 from retention.ingest.vocabulary import HAN, LETTERS, phrases, plain, words
 from retention.ingest.vocabulary.deals import BUDGETS, ENDS
 

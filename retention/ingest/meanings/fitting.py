@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from retention.ingest.meanings.roles import NUMBER_FIELDS
-from retention.ingest.values.profile import MOST, Column
+from retention.ingest.columns.profile import MOST, Column
+from retention.ingest.roles import NUMBER_FIELDS
 
 DAY_MEANINGS = frozenset({"date", "first_day", "last_day", "signed_up_on"})
 NUMBER_MEANINGS = NUMBER_FIELDS | {"spend", "ad_metric"}

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import Column
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.meanings.line_amounts import NEARLY_ALL, number_sql, share_of
 from retention.ingest.meanings.meaning import means
-from retention.ingest.values.profile import Column
 from retention.ingest.vocabulary import phrases, plain, words
 from retention.ingest.vocabulary.accounts import FEES, GROSS, NET
 

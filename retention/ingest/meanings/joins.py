@@ -10,10 +10,10 @@ from pathlib import PurePath
 from duckdb import DuckDBPyConnection
 from rapidfuzz.fuzz import ratio
 
+from retention.ingest.columns.profile import Column, profile
 from retention.ingest.formats.raw import RawTable, next_table
 from retention.ingest.meanings.meaning import means
 from retention.ingest.meanings.table import Table
-from retention.ingest.values.profile import Column, profile
 from retention.ingest.vocabulary import words as words_of
 
 KEY_WORDS = {"id", "key", "code", "no", "nr", "number", "номер", "код", "cod", "sk"}

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import Column, sample_of
 from retention.ingest.exports import column_of_export
 from retention.ingest.exports.export import Cells, Export
 from retention.ingest.formats.raw import RawTable
-from retention.ingest.values.profile import Column, sample_of
 from retention.ingest.vocabulary import LETTERS, phrases, plain, words
 from retention.ingest.vocabulary.kinds import KIND_HEADERS, KINDS
 

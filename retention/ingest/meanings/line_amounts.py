@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import Column, sample_of
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.meanings.meaning import Fields, means
 from retention.ingest.values.numbers import settle
-from retention.ingest.values.profile import Column, sample_of
 
 ASKED_ROWS = 20_000
 LEAST_ORDERS, MANY_ORDERS = 2, 20  # of several lines: where the header names the order, and where only the values speak

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
+from retention.ingest.columns.profile import Column
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.meanings.fitting import can_be
-from retention.ingest.meanings.roles import DAY_FIELDS, NUMBER_FIELDS, SOURCES, SUMMED_FIELDS
 from retention.ingest.reading import Role
-from retention.ingest.values.profile import Column
+from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS, SALES_ROLES, SOURCES, SUMMED_FIELDS
 from retention.ingest.vocabulary import kind_of_table, words
 from retention.ingest.vocabulary.persons import names_somebody
 
@@ -118,9 +118,9 @@ def _with_stand_ins(role: Role, found: dict[str, tuple[Column, ...]], free: list
         if filled:
             found = {name: columns for name, columns in found.items() if columns != (filled[0],)}
             found["customer_id"] = (filled[0],)
-    if role in ("order_lines", "orders") and "amount" not in found and "quantity" not in found and "unit_price" in found:
+    if role in SALES_ROLES and "amount" not in found and "quantity" not in found and "unit_price" in found:
         found["amount"] = found.pop("unit_price")
-    if role in ("order_lines", "orders") and "product" not in found and not _are_deals(found):
+    if role in SALES_ROLES and "product" not in found and not _are_deals(found):
         things = [column for column in free if means(column, "name") > 0 and not names_somebody(column.header)]
         found |= {"product": (things[0],)} if things else {}
     return found

@@ -7,11 +7,11 @@ from pathlib import PurePath
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import Column
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.meanings.line_amounts import number_sql, share_of
 from retention.ingest.meanings.meaning import Fields, means, table_kind
 from retention.ingest.reading import Role
-from retention.ingest.values.profile import Column
 from retention.ingest.vocabulary import kind_of_table
 from retention.sentence import Sentence, sentence
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import SAMPLED_ROWS, Column, profiles
 from retention.ingest.exports import export_of, fields_of_export, headers_of_export
 from retention.ingest.exports.export import Export
 from retention.ingest.formats.raw import RawTable
@@ -14,22 +15,21 @@ from retention.ingest.mapping import NO_WISH, Wish, columns_wished
 from retention.ingest.meanings.account import Account, with_account
 from retention.ingest.meanings.amounts import DiscountKind, better_amount, discount_kind
 from retention.ingest.meanings.converted import prefer_converted
+from retention.ingest.meanings.day_order import day_format
 from retention.ingest.meanings.deals import with_deals
 from retention.ingest.meanings.gross import with_gross
+from retention.ingest.meanings.headerless import with_meanings
 from retention.ingest.meanings.kinds import statement_column
 from retention.ingest.meanings.line_amounts import lines_of_total
 from retention.ingest.meanings.meaning import Fields, find_fields, find_role, table_kind
+from retention.ingest.meanings.parted_days import with_whole_days
 from retention.ingest.meanings.reasons import why
-from retention.ingest.meanings.roles import DAY_FIELDS, NUMBER_FIELDS, SOURCES, fields_of
 from retention.ingest.reading import Role, Understood
-from retention.ingest.shapes.headerless import with_meanings
+from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS, SALES_ROLES, SOURCES, fields_of
 from retention.ingest.shapes.shape import Shape, shape_of
 from retention.ingest.values import numbers
 from retention.ingest.values.dates import DayFormat, given
-from retention.ingest.values.day_order import day_format
 from retention.ingest.values.numbers import Mark, MarkEvidence
-from retention.ingest.values.parted_days import with_whole_days
-from retention.ingest.values.profile import SAMPLED_ROWS, Column, profiles
 from retention.sentence import Sentence, sentence
 
 Recall = Callable[[Sequence[str]], Wish | None]
@@ -122,13 +122,13 @@ def _understood(
     columns = with_meanings(connection, raw, columns, has_headers=shape.header_row is not None or bool(raw.headers))
     if shape.header_row is not None or raw.headers:
         raw, shape, columns = with_whole_days(connection, raw, shape, columns)
-    if wish == replace(NO_WISH, repairs=wish.repairs):
+    if wish.says_nothing:
         wish = recall(shape.headers) or wish
     export = export_of(shape.headers)
     if export and wish.role not in (None, export.role):
         export = None
     account = None
-    if export is None and wish.role in (None, "order_lines", "orders") and table_kind(raw) != "spend":
+    if export is None and wish.role in (None, *SALES_ROLES) and table_kind(raw) != "spend":
         columns = with_gross(connection, raw, with_deals(connection, raw, columns))
         account, columns = with_account(connection, raw, columns, has_headers=shape.header_row is not None or bool(raw.headers))
     role = wish.role or (export.role if export else "orders" if account else find_role(raw, columns))
@@ -137,7 +137,7 @@ def _understood(
         fields: Fields = fields_of_export(export, columns)
     elif wish.columns is None:
         fields = find_fields(role, columns)
-        if role in ("order_lines", "orders"):
+        if role in SALES_ROLES:
             fields = prefer_converted(columns, better_amount(connection, raw, columns, fields))
             fields, is_order_total = lines_of_total(connection, raw, shape.first_body_row, columns, fields)
     else:
@@ -146,7 +146,7 @@ def _understood(
         fields = {name: tuple(columns[place] for place in places) for name, places in chosen.items()}
     table = Table(raw, shape, columns, role, fields, wish=wish, export=export, account=account, is_order_total=is_order_total)
     table = with_formats(connection, table)
-    if export is None and role in ("order_lines", "orders"):
+    if export is None and role in SALES_ROLES:
         table = replace(table, statement=statement_column(connection, raw, columns))
     return replace(with_discount(connection, table), reasons=why(connection, raw, role, columns, table.fields))
 
@@ -193,7 +193,7 @@ def _marks_of_all(connection: DuckDBPyConnection, raw: RawTable, column: Column)
 def with_discount(connection: DuckDBPyConnection, table: Table) -> Table:
     """The table with its discount told apart: money, a share of one, a percentage, or written down but not taken off."""
     column = table.column("discount") or table.column("discount_share")
-    if column is None or table.role not in ("order_lines", "orders"):
+    if column is None or table.role not in SALES_ROLES:
         return table
     kind = discount_kind(connection, table.raw, table.fields, table.marks, column, is_share="discount_share" in table.fields)
     fields = {("discount_share" if name == "discount" and kind in ("share", "percent") else name): cs for name, cs in table.fields.items()}

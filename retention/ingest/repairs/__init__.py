@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from retention.ingest.meanings.table import Table
 from retention.ingest.reading import Repair, Totals
@@ -41,7 +42,7 @@ def mend(spooled: Spooled, tables: Sequence[Table], wanted: Mapping[str, bool], 
     if "order_lines" not in spooled:
         return Mended((), Sales())
     offers = [offer for offer in _offers(spooled, tables) if offer.rows]
-    made = {offer.code for offer in offers if wanted.get(offer.code, offer.is_usual)}
+    made = frozenset(offer.code for offer in offers if wanted.get(offer.code, offer.is_usual))
 
     def source(chosen: Set[str]) -> str:
         found = convert(AS_SPOOLED)
@@ -49,7 +50,8 @@ def mend(spooled: Spooled, tables: Sequence[Table], wanted: Mapping[str, bool], 
             found = offer.mend(found) if offer.code in chosen else offer.otherwise(found)
         return found
 
-    def totals(chosen: Set[str]) -> Totals:
+    @cache  # every set of repairs is a walk over all rows, and two cards may ask for the same one
+    def totals(chosen: frozenset[str]) -> Totals:
         return totals_of(spooled, sales_of(spooled, source(chosen)), residue)
 
     sales = sales_of(spooled, source(made))
@@ -59,7 +61,7 @@ def mend(spooled: Spooled, tables: Sequence[Table], wanted: Mapping[str, bool], 
         other = totals(made ^ {offer.code})
         without, with_it = (other, now) if offer.code in made else (now, other)
         repairs.append(Repair(offer.code, offer.sentence, offer.rows, offer.code in made, without, with_it))
-    untouched = totals(set()) if offers else None
+    untouched = (totals(frozenset()) if made else now) if offers else None
     if source(made) != AS_SPOOLED:
         spooled.rewrite("order_lines", f"select * {source(made)}")
     _follow(spooled, [offer for offer in offers if offer.code in made])

@@ -11,13 +11,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from duckdb import DuckDBPyConnection
 
-from retention.ingest.meanings.roles import DAY_FIELDS, NUMBER_FIELDS
 from retention.ingest.meanings.table import Table
+from retention.ingest.roles import DAY_FIELDS, NUMBER_FIELDS
 from retention.ingest.rows.batches import BATCH_ROWS
 from retention.ingest.rows.expressions import Plan
+from retention.ingest.rows.left_out import find_totals_and_notes, has_totals_label, is_lone_note, kind_sql
 from retention.ingest.rows.spool import Spool
 from retention.ingest.rows.totals import COUNTED
-from retention.ingest.shapes.left_out import find_totals_and_notes, has_totals_label, is_lone_note, kind_sql
 
 
 @dataclass(frozen=True)

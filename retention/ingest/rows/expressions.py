@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from retention.ingest.columns.profile import Column
 from retention.ingest.meanings.table import Table
 from retention.ingest.values.dates import FIRST_DAY, LAST_DAY, day_sql
-from retention.ingest.values.profile import Column
 
 RUINED = 0.95  # of a column's ids end in ".0": the ids went through a column of floating-point numbers
 
@@ -30,7 +30,7 @@ class Plan:
     key: rows with the same value in this column are the same thing, of which the first is kept; None where rows may repeat.
     amount: the column whose sum a left-out row would add to. exact: its value before it is rounded to four decimals, if that matters.
     left_out: kind -> which rows, of all that are not blank, are left out on purpose as rows of that kind.
-    beside: exact numbers that no workspace keeps but a repair may need.
+    beside: what no workspace keeps but a repair may need.
     """
 
     table: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from retention.ingest.columns.column_evidence import HIGHEST_SCORE
+from retention.ingest.columns.profile import Column
 from retention.ingest.exports import filled_columns
 from retention.ingest.meanings.table import Table
 from retention.ingest.rows.expressions import Check, Expressions, Plan
-from retention.ingest.values.column_evidence import HIGHEST_SCORE
-from retention.ingest.values.profile import Column
 
 # Spend on a channel that serves both ends, or of which nobody knows the end, is shared half and half.
 SHARES = "case {purpose} when 'acquisition' then 1 when 'retention' then 0 else 0.5 end"

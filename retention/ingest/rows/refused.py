@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from duckdb import DuckDBPyConnection
 
-from retention.ingest.meanings.roles import DAY_FIELDS
 from retention.ingest.reading import RefusedRow
+from retention.ingest.roles import DAY_FIELDS
 from retention.ingest.rows.clean import Cleaned, left_out_of, spill_of
 from retention.ingest.rows.expressions import Check
 from retention.ingest.rows.refused_cells import why_no_day, why_no_number

@@ -10,7 +10,7 @@ from duckdb import DuckDBPyConnection
 
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.shapes.cells import Cells, is_typed, same, text_of, texts_of
-from retention.ingest.shapes.shape import Numbered, can_be_header, first_rows, known_headers, shape_of
+from retention.ingest.shapes.shape import Numbered, Shape, can_be_header, first_rows, known_headers, shape_of
 from retention.ingest.shapes.side_by_side import sides, view_of
 
 MOST_ROWS = 50_000  # of a longer table only the first rows are searched: an export that long holds one table
@@ -25,10 +25,11 @@ END = 1 << 62
 
 def blocks_of(connection: DuckDBPyConnection, raw: RawTable) -> list[RawTable]:
     """The tables that this one really holds; the raw table itself where it is just one."""
-    starts = _starts(connection, raw)
-    if not starts and not _has_gap(connection, raw):
+    shape = shape_of(connection, raw)
+    starts = _starts(connection, raw, shape)
+    if not starts and not _has_gap(raw, shape):
         return [raw]
-    firsts = [*([] if starts and _is_preamble(connection, raw, starts[0]) else [0]), *starts]
+    firsts = [*([] if starts and _is_preamble(connection, raw, shape, starts[0]) else [0]), *starts]
     lasts = [*(first - 1 for first in firsts[1:]), END]
     blocks = [side for first, last in zip(firsts, lasts, strict=True) for side in sides(connection, raw, first, last)]
     if len(blocks) == 1 and not firsts[0]:
@@ -37,18 +38,16 @@ def blocks_of(connection: DuckDBPyConnection, raw: RawTable) -> list[RawTable]:
     return [replace(parts[0], findings=raw.findings), *parts[1:]]
 
 
-def _is_preamble(connection: DuckDBPyConnection, raw: RawTable, end: int) -> bool:
+def _is_preamble(connection: DuckDBPyConnection, raw: RawTable, shape: Shape, end: int) -> bool:
     """Whether what stands above this row is no table of its own: a few lines of a name and a value, as summaries have."""
     rows = [cells for number, cells in first_rows(connection, raw, MOST_PREAMBLE_ROWS + 1) if number < end]
-    has_header = shape_of(connection, raw).header_row is not None
-    return not has_header and len(rows) <= MOST_PREAMBLE_ROWS and all(len(texts_of(cells)) <= 2 for cells in rows)
+    return shape.header_row is None and len(rows) <= MOST_PREAMBLE_ROWS and all(len(texts_of(cells)) <= 2 for cells in rows)
 
 
-def _starts(connection: DuckDBPyConnection, raw: RawTable) -> list[int]:
+def _starts(connection: DuckDBPyConnection, raw: RawTable, shape: Shape) -> list[int]:
     """The numbers of the rows with which another table begins, below the first one."""
     if raw.headers:
         return []
-    shape = shape_of(connection, raw)
     heads: list[Cells] = [*shape.heads]
     starts: list[int] = []
     asked = 0
@@ -116,8 +115,8 @@ def _first_title(number: int, above: Sequence[Numbered]) -> int:
     return number
 
 
-def _has_gap(connection: DuckDBPyConnection, raw: RawTable) -> bool:
+def _has_gap(raw: RawTable, shape: Shape) -> bool:
     """Whether a column without a header stands between others."""
-    written = [text_of(cell) for cell in shape_of(connection, raw).written]
+    written = [text_of(cell) for cell in shape.written]
     filled = [place for place, cell in enumerate(written) if cell]
     return raw.rows <= MOST_ROWS and bool(filled) and None in written[filled[0] : filled[-1]]

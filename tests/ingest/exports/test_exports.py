@@ -6,7 +6,7 @@ import pytest
 
 from retention.ingest.exports import EXPORTS, PLATFORMS, export_of
 from retention.ingest.exports.export import Export, header_key, place_of
-from retention.ingest.meanings.roles import fields_of
+from retention.ingest.roles import fields_of
 from retention.ingest.values.dates import PATTERN
 from tests.ingest.small_files import finding, read_files, said
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.column_evidence import CELLS, COUNTED, GATHER, HEADERS, STATEMENT
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.shapes.shape import Shape
-from retention.ingest.values.column_evidence import CELLS, COUNTED, GATHER, HEADERS, STATEMENT
 from retention.ingest.values.day_evidence import DayEvidence
 from retention.ingest.values.numbers import MarkEvidence, currency_of
 from retention.ingest.vocabulary import PARTS, header_currency, meanings, words

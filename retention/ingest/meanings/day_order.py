@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import SAMPLED_ROWS, Column
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.mapping import Wish
 from retention.ingest.values.dates import ISO, DayFormat, day_sql, given, settle
 from retention.ingest.values.day_evidence import DayEvidence
-from retention.ingest.values.profile import SAMPLED_ROWS, Column
 from retention.ingest.values.swapped_days import Swap, find_swap, is_suspicious
 
 

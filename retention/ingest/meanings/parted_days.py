@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import MOST, Column, profile, sample_of
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.meanings.meaning import means
 from retention.ingest.shapes.shape import Shape
-from retention.ingest.values.profile import MOST, Column, profile, sample_of
 from retention.ingest.vocabulary import LETTERS, words
 
 YEARS = frozenset("year yr год рік an anul jahr annee ano anno rok yil 年 年份".split())

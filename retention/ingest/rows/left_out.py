@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from duckdb import DuckDBPyConnection
 
-from retention.ingest.meanings.roles import DAY_FIELDS
+from retention.ingest.columns.profile import heads_of
 from retention.ingest.meanings.table import Table
+from retention.ingest.roles import DAY_FIELDS
 from retention.ingest.rows.expressions import Plan
-from retention.ingest.values.profile import heads_of
 
 IDENTITIES = ("customer_id", "order_id", "product")
 MOST_LOOKED_AT = 5_000  # rows without a date or a number; a file with more of them is not about totals and notes

@@ -6,8 +6,9 @@ from typing import Literal
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import SAMPLED_ROWS
 from retention.ingest.meanings.table import Table
-from retention.ingest.values.profile import SAMPLED_ROWS
+from retention.ingest.roles import SALES_ROLES
 
 BlockKind = Literal["total once", "total repeated", "filled once"]
 
@@ -25,7 +26,7 @@ def find_blocks(connection: DuckDBPyConnection, table: Table) -> BlockKind | Non
     All of it must hold for every row, in the sample first and then in the whole file.
     """
     amount, day = table.column("amount"), table.column("ordered_at")
-    if table.role not in ("order_lines", "orders") or not amount or not day or not _own_cells(table):
+    if table.role not in SALES_ROLES or not amount or not day or not _own_cells(table):
         return None
     has_gaps = amount.filled < amount.rows or day.filled < day.rows
     has_prices = bool(table.column("quantity") and table.column("unit_price") and table.column("order_id"))
@@ -46,10 +47,8 @@ def _own_cells(table: Table) -> list[str]:
 def _kind_of(connection: DuckDBPyConnection, table: Table, rows: str, has_prices: bool) -> BlockKind | None:
     (facts,) = connection.execute(_facts(table, rows)).fetchall()
     lines, following, day_gaps, gaps, false_totals, false_days, strays, numbered, several, own_first, agreeing, repeated = facts
-    if strays or following < LEAST_FOLLOWING or (following < LEAST_SHARE * lines and numbered < following):
-        is_block = False
-    else:
-        is_block = True
+    is_sure = following >= LEAST_FOLLOWING and (following >= LEAST_SHARE * lines or numbered >= following)
+    is_block = is_sure and not strays
     if is_block and gaps == following and not false_totals and own_first < max(several, 1):
         return "total once"
     if is_block and gaps == 0 and day_gaps == following and not false_days:

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from retention.ingest import read
-from retention.ingest.guard.child import Request, _engine
+from retention.ingest.child import Request, _engine
 from retention.ingest.guard.limits import Limits
 from retention.ingest.guard.parent import ChildFailed, read_in_child
 from retention.sentence import Refusal, Sentence
@@ -101,7 +101,7 @@ def test_a_parser_that_aborts_takes_nobody_with_it(tmp_path: Path) -> None:
     ],
 )
 def test_every_end_of_the_child_is_a_sentence(sales: Path, reading: str) -> None:
-    code = f"import retention.ingest.guard.child as child\ndef read(request, progress): {reading}\nchild.read = read\nchild.main()"
+    code = f"import retention.ingest.child as child\ndef read(request, progress): {reading}\nchild.read = read\nchild.main()"
     with pytest.raises(Refusal, match=f"^sales.csv {TOO_MUCH}"):
         read_in_child([(sales, "sales.csv")], None, None, command=[sys.executable, "-P", "-c", code])
 

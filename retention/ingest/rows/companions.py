@@ -12,13 +12,12 @@ from retention.ingest.meanings.joins import Key, find_key, joined, key_sql
 from retention.ingest.meanings.meaning import means
 from retention.ingest.meanings.table import Table, with_formats
 from retention.ingest.reading import Finding
+from retention.ingest.roles import OF_ORDER, SALES_ROLES
 from retention.ingest.rows.clean import rows_sql
 from retention.ingest.rows.plan import plan_of
 from retention.ingest.rows.sales_plan import is_computed
 from retention.sentence import Sentence, sentence
 
-SALES = ("order_lines", "orders")
-OF_ORDER = ("ordered_at", "customer_id", "status", "channel", "store", "currency")  # what every line has from its order
 NAMED = ("product", "store")  # a number in the sales gives way to the name behind it
 EQUAL = Decimal("0.005")  # of the orders' sum may the lines' sum differ
 
@@ -34,14 +33,14 @@ class Companions:
     def join_all(self) -> None:
         """Nothing comes back; every table of sales has been completed as far as the others can."""
         for place, table in enumerate(self.tables):
-            if table.role in SALES and not table.is_absorbed:
+            if table.role in SALES_ROLES and not table.is_absorbed:
                 self.tables[place] = self._complete(place, table)
 
     def _complete(self, place: int, table: Table) -> Table:
         """The table joined to one other after another, until none has more to give: a price makes amounts, which then find their dates."""
         waiting = [other for other in range(len(self.tables)) if other != place]
         while waiting:
-            for other_place in sorted(waiting, key=lambda one: self.tables[one].role not in SALES):
+            for other_place in sorted(waiting, key=lambda one: self.tables[one].role not in SALES_ROLES):
                 completed = self._joined(table, other_place)
                 if completed is not table:
                     waiting.remove(other_place)
@@ -57,7 +56,7 @@ class Companions:
         """The table joined to this other one; itself where that has nothing to give."""
         other = _calendar(self.connection, self.tables[other_place]) if _lacks_only_days(table) else _places(self.tables[other_place])
         gained = _wanted(table, other)
-        if not gained or other.origin or (other.is_absorbed and other.role in SALES):
+        if not gained or other.origin or (other.is_absorbed and other.role in SALES_ROLES):
             return table
         key = find_key(self.connection, table, other)
         if key is None:
@@ -68,7 +67,7 @@ class Companions:
         if not gained:
             return table
         candidate = joined(self.connection, table, other, key, gained)
-        if other.role in SALES and not self._agrees(candidate, other):
+        if other.role in SALES_ROLES and not self._agrees(candidate, other):
             self._say(
                 sentence("{file} was not added: its lines add up to another sum than {other}", file=table.raw.name, other=other.raw.name),
                 table,

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import Column, headers_of, heads_of, sample_of
 from retention.ingest.exports import column_of_export
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.meanings.table import Table
-from retention.ingest.shapes.order_blocks import find_blocks
-from retention.ingest.values.profile import Column, headers_of, heads_of, sample_of
+from retention.ingest.roles import OF_ORDER
+from retention.ingest.rows.order_blocks import find_blocks
 
 A_CENT = 0.011
 
@@ -78,8 +79,7 @@ def _found(connection: DuckDBPyConnection, table: Table) -> Blocks | None:
     kind, day = find_blocks(connection, table), table.column("ordered_at")
     if kind is None or day is None:
         return None
-    of_order = ("ordered_at", "order_id", "customer_id", "status", "currency", "channel", "store")
-    filled = tuple(column for name in of_order if (column := table.column(name)))
+    filled = tuple(column for name in ("order_id", *OF_ORDER) if (column := table.column(name)))
     total = table.column("amount")
     return Blocks(table.column("order_id"), day, filled, (total,) if total and kind != "filled once" else ())
 

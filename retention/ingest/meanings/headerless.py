@@ -8,10 +8,10 @@ from itertools import permutations
 
 from duckdb import DuckDBPyConnection
 
+from retention.ingest.columns.profile import MOST, Column, sample_of
 from retention.ingest.formats.raw import RawTable
 from retention.ingest.meanings.fitting import ENOUGH
 from retention.ingest.values.numbers import settle
-from retention.ingest.values.profile import MOST, Column, sample_of
 
 HIGHEST_QUANTITY = 1000
 MOST_NUMERIC = 8  # columns are tried for quantity × price = amount

@@ -79,6 +79,9 @@ NUMBER_FIELDS = frozenset(
     "amount unit_price quantity discount discount_share refunded cost unit_cost profit acquisition_share people score"
     " lifetime_revenue".split()
 )
+SALES_ROLES: tuple[Role, ...] = ("order_lines", "orders")
+# What every line has from its order.
+OF_ORDER = ("ordered_at", "customer_id", "status", "channel", "store", "currency")
 # Several columns may add up to one of these.
 SUMMED_FIELDS = frozenset({"cost"})
 

@@ -1,0 +1,1 @@
+"""What the columns of a table hold, counted on a sample of its rows."""
