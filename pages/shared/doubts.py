@@ -56,7 +56,7 @@ def _question(words: PageWords, upload: Upload, doubt: Doubt, key: str) -> None:
             label_visibility="collapsed",
         )
         where = md(doubt.file) if doubt.sheet is None else f"{md(doubt.file)} · {md(doubt.sheet)}"
-        st.caption(words("Column {column} of {file}; read as {first} until you say.", column=md(doubt.column), file=where, first=first))
+        st.caption(words("Column {column} of {file}: read as {first} until you answer.", column=md(doubt.column), file=where, first=first))
         if answer is not None:
             table = next(one for one in upload.reading.files if (one.file, one.sheet) == (doubt.file, doubt.sheet))
             entry = entry_of(upload.document, table)

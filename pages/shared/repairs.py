@@ -38,11 +38,14 @@ def _card(words: PageWords, upload: Upload, repair: Repair) -> bool | None:
         )
         st.markdown(words.say(repair.sentence, md))
         difference = difference_in_words(words, repair.without, repair.with_it)
-        if not difference:
-            st.markdown(words("The sums stay the same."))
-        elif repair.is_on:
+        has_unknown_sales = repair.with_it.revenue is None and len(upload.reading.currencies) > 1
+        if difference and repair.is_on:
             st.markdown(words("It changes: **{difference}**", difference=difference))
-        else:
+        elif difference:
             st.markdown(words("It would change: **{difference}**", difference=difference))
+        elif not has_unknown_sales:
+            st.markdown(words("The sums stay the same."))
+        if has_unknown_sales:
+            st.markdown(words("What it does to the sales can be said once the rates are known."))
         st.caption(words.plural("{count} row", "{count} rows", repair.rows))
     return None if is_wanted == repair.is_on else is_wanted

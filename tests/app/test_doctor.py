@@ -54,6 +54,7 @@ class Files:
         self.asked: list[dict] = []
         self.refuses = False
         self.table = UNDERSTOOD
+        self.stands, self.merged = AS_IT_STANDS, MERGED
 
     def read(self, paths, *, names, mapping, progress) -> Reading:
         progress(0.5, sentence("Understanding {file}", file="orders.csv"))
@@ -71,13 +72,13 @@ class Files:
             (*FINDINGS, *([several] if len(self.currencies) > 1 and not has_rates else [])),
             (RefusedRow("orders.csv", None, 5, sentence("{value} is no date", value="=cmd")),),
             1,
-            MERGED if is_on else AS_IT_STANDS,
+            self.merged if is_on else self.stands,
             {"order_lines": order_lines(spool)},
             spool,
-            (Repair("merged_customers", MERGE, 1, is_on, AS_IT_STANDS, MERGED),),
+            (Repair("merged_customers", MERGE, 1, is_on, self.stands, self.merged),),
             () if is_settled else (DOUBT,),
             self.currencies,
-            AS_IT_STANDS,
+            self.stands,
         )
 
 
@@ -212,6 +213,19 @@ def test_a_repair_says_what_it_changes_and_can_be_taken_back(files, open_doctor)
     assert "repairs" not in files.asked[-1]
     assert app.toggle[0].value is True
     assert "Take back the last change" not in [button.label for button in app.button]
+
+
+def test_a_repair_that_changes_no_sum_says_so(files, open_doctor):
+    files.merged = files.stands
+    assert "The sums stay the same." in texts(open_doctor())
+
+
+def test_nothing_is_said_of_sales_that_wait_for_their_rates(files, open_doctor):
+    files.currencies = ("EUR", "USD")
+    files.stands = files.merged = replace(AS_IT_STANDS, revenue=None, currency=None)
+    shown = texts(open_doctor())
+    assert "The sums stay the same." not in shown
+    assert "What it does to the sales can be said once the rates are known." in shown
 
 
 def test_a_refused_change_keeps_what_was_and_says_why(files, open_doctor, own_home):
