@@ -21,6 +21,7 @@ page = st.navigation(
         words("Customers"): [
             st.Page("ladder.py", title=words("Loyalty ladder"), icon="🪜", url_path="ladder"),
             st.Page("value.py", title=words("What customers are worth"), icon="💎", url_path="value"),
+            st.Page("customer.py", title=words("One customer"), icon="👤", url_path="customer"),
         ],
         words("Money"): [
             st.Page("costs.py", title=words("Winning or keeping"), icon="⚖️", url_path="costs"),

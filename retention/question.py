@@ -19,7 +19,8 @@ class Question:
     at_risk_quantile, lapsed_quantile: a customer silent for longer than this share of comparable gaps is at risk, or lapsed.
     advocate_score: feedback from this score up (0 to 10) counts as a sign of advocacy.
     full_price_streak: this many purchases in a row without a discount count as a sign, where discounts are known.
-    horizon_months: how far ahead the simple lifetime value looks.
+    horizon_months: how far ahead lifetime values look.
+    annual_discount_rate: by how much money a year away counts for less than money today, as a share.
     acquisition_spend, retention_spend: typed in for the window, where there is no table of spend (money).
     prospects, visitors: typed in, where there is no table of contacts (people).
     """
@@ -36,6 +37,7 @@ class Question:
     advocate_score: int = 9
     full_price_streak: int = 5
     horizon_months: int = 12
+    annual_discount_rate: float = 0.10
     acquisition_spend: Decimal | None = None
     retention_spend: Decimal | None = None
     prospects: int | None = None

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import streamlit as st
 
+from retention.answers import acquisition_payback as payback_answer
+from retention.answers import base_value as base_value_answer
 from retention.answers import costs as costs_answer
+from retention.answers import customer_card as card_answer
+from retention.answers import customer_search as search_answer
+from retention.answers import customer_values as values_answer
 from retention.answers import data as data_answer
+from retention.answers import fits as fits_answer
 from retention.answers import ladder as ladder_answer
 from retention.answers import programmes as programmes_answer
 from retention.answers import value as value_answer
+from retention.answers import value_by_age as ages_answer
 from retention.answers.ask import ask
 from retention.ingest.reading import Totals
 from retention.question import Question
 from retention.warehouse import find_workspace
 from retention.warehouse.checks import Checked
+from retention.warehouse.marts_of_question import shape_of
 
 ANSWERS = 200  # small frozen values; the oldest give way
+LARGE_ANSWERS = 6  # those with an entry per customer
 
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)
@@ -44,11 +53,66 @@ def costs_of(workspace: str, data_version: int, question: Question) -> costs_ans
         return costs_answer.costs(marts)
 
 
-@st.cache_data(max_entries=ANSWERS, show_spinner=False)
+@st.cache_resource(max_entries=ANSWERS, show_spinner=False)
+def fits_of(workspace: str, data_version: int, question: Question) -> fits_answer.Fits:
+    """The models behind every forecast; ask with the question's shape, because a margin or a horizon changes none of them."""
+    with ask(find_workspace(workspace), question) as marts:
+        return fits_answer.fits(marts)
+
+
+@st.cache_resource(max_entries=LARGE_ANSWERS, show_spinner=False)
+def values_of(workspace: str, data_version: int, question: Question) -> values_answer.CustomerValues:
+    """What each customer is worth, an entry per customer: shared between runs and never changed."""
+    fits = fits_of(workspace, data_version, shape_of(question))
+    with ask(find_workspace(workspace), question) as marts:
+        return values_answer.customer_values(marts, fits)
+
+
+@st.cache_resource(max_entries=ANSWERS, show_spinner=False)
 def value_of(workspace: str, data_version: int, question: Question) -> value_answer.Value:
     """What customers are worth."""
+    values = values_of(workspace, data_version, question)
     with ask(find_workspace(workspace), question) as marts:
-        return value_answer.value(marts)
+        return value_answer.value(marts, values)
+
+
+@st.cache_resource(max_entries=ANSWERS, show_spinner=False)
+def base_value_of(workspace: str, data_version: int, question: Question) -> base_value_answer.BaseValue:
+    """What all customers together are worth."""
+    fits, values = fits_of(workspace, data_version, shape_of(question)), values_of(workspace, data_version, question)
+    with ask(find_workspace(workspace), question) as marts:
+        return base_value_answer.base_value(marts, fits, values)
+
+
+@st.cache_resource(max_entries=ANSWERS, show_spinner=False)
+def payback_of(workspace: str, data_version: int, question: Question) -> payback_answer.AcquisitionPayback:
+    """What new customers are worth against what they cost."""
+    fits, values = fits_of(workspace, data_version, shape_of(question)), values_of(workspace, data_version, question)
+    with ask(find_workspace(workspace), question) as marts:
+        return payback_answer.acquisition_payback(marts, fits, values)
+
+
+@st.cache_resource(max_entries=ANSWERS, show_spinner=False)
+def ages_of(workspace: str, data_version: int, question: Question) -> ages_answer.ValueByAge:
+    """How the value of a new customer grows with age."""
+    fits = fits_of(workspace, data_version, shape_of(question))
+    with ask(find_workspace(workspace), question) as marts:
+        return ages_answer.value_by_age(marts, fits)
+
+
+@st.cache_data(max_entries=ANSWERS, show_spinner=False)
+def found_customers(workspace: str, data_version: int, question: Question, text: str) -> tuple[search_answer.Found, ...]:
+    """Customers whose id or name holds this text, the most valuable first."""
+    with ask(find_workspace(workspace), question) as marts:
+        return search_answer.find_customers(marts, text)
+
+
+@st.cache_data(max_entries=ANSWERS, show_spinner=False)
+def card_of(workspace: str, data_version: int, question: Question, customer_id: str) -> card_answer.CustomerCard:
+    """Everything known about one customer."""
+    fits = fits_of(workspace, data_version, shape_of(question))
+    with ask(find_workspace(workspace), question) as marts:
+        return card_answer.customer_card(marts, fits, customer_id)
 
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)

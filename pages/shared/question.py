@@ -8,6 +8,7 @@ from decimal import Decimal
 import streamlit as st
 
 from retention.question import Question
+from retention.warehouse.marts_of_question import shape_of
 from shared.cache import choices_of, totals_of
 from shared.language import PageWords
 from shared.shop import choose_shop, current_shop
@@ -26,6 +27,11 @@ class Asked:
     def key(self) -> tuple[str, int, Question]:
         """The arguments of every cached answer."""
         return self.workspace, self.data_version, self.question
+
+    @property
+    def shape_key(self) -> tuple[str, int, Question]:
+        """The arguments of what depends on the data alone and not on margin, months ahead or typed-in figures, such as a fit."""
+        return self.workspace, self.data_version, shape_of(self.question)
 
 
 def ask_in_sidebar(words: PageWords) -> Asked:
@@ -101,6 +107,7 @@ def _read_question() -> Question:
         at_risk_quantile=state.get("at_risk", round(plain.at_risk_quantile * 100)) / 100,
         lapsed_quantile=state.get("lapsed", round(plain.lapsed_quantile * 100)) / 100,
         horizon_months=state.get("horizon", plain.horizon_months),
+        annual_discount_rate=state.get("discount_rate", round(plain.annual_discount_rate * 100)) / 100,
         acquisition_spend=_money(state.get("acquisition_spend")),
         retention_spend=_money(state.get("retention_spend")),
         prospects=state.get("prospects"),

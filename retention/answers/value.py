@@ -1,15 +1,19 @@
-"""What customers are worth: the simple sum, and what each has brought so far with its spread."""
+"""What customers are worth: the simple sum, what they have brought so far and what is to be expected of them, side by side."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 import pyarrow as pa
 
-from retention.answers.ask import read_summaries
+from retention.answers.customer_values import CustomerValues, customer_values
+from retention.answers.fits import Size
+from retention.answers.predictions import forecaster_of
+from retention.answers.value_reasons import reasons
+from retention.answers.value_spread import Spread, spread
 from retention.metrics import (
     AVERAGE_CHECK,
     CUSTOMERS,
@@ -21,142 +25,131 @@ from retention.metrics import (
     SIMPLE_LIFETIME_VALUE,
     measure,
 )
-from retention.models.mbg_nbd import MbgNbd, Prior
+from retention.models.history import Floats
+from retention.sentence import N_, Sentence
 from retention.warehouse import Marts
-from retention.warehouse.engine import DuckDB, sql_text
-from retention.warehouse.facts import day_of
-from retention.warehouse.rungs import NAMES
+from retention.warehouse.engine import sql_text
 
-BARS = 30
-QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9, 0.99)
+Kind = Literal["simple", "historic", "predicted"]
+KINDS: Mapping[Kind, str] = {"simple": N_("Simple value"), "historic": N_("Historic value"), "predicted": N_("Predicted value")}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class ValueOf:
+    """One of the three values over all customers, in major units of money.
+
+    mean_of_buyers: over those who bought in the window. low, high: where the total should lie 95 times in 100, the back-test's own miss
+    included; only of a forecast, None where the data do not pin it down.
+    """
+
+    total: float
+    mean: float
+    mean_of_buyers: float | None
+    low: float | None
+    high: float | None
+    spread: Spread
+
+
+@dataclass(frozen=True, eq=False)
 class Value:
-    """Values in sales and, where margin is known, in margin; major units. None = cannot be known.
+    """The figures of the value page, money in major units. None = cannot be known.
 
-    margin_share: margin ÷ sales of all customers. simple: average check × orders per month × horizon in months.
-    top_fifth_share: the part of all sales that the most valuable fifth of the customers brought.
-    bins: low, high, customers, is_open (the last bar holds everybody beyond it).
-    curve: customer_share, value_share (0 to 1), the most valuable first.
+    In sales: average_check × orders_per_month × horizon_months = simple (an active customer's), historic_mean and historic_total (what
+    customers have paid so far), sales_spread (how that is spread). margin_share: margin ÷ sales of all customers.
+    by_kind: the three values of the same customers, all in margin where is_margin, else all in sales; predicted is None where
+    nothing is forecast. buyers: customers who bought in the window. returns_of_others: what people who bought nothing in the window
+    gave back in it (zero or below): simple × buyers is the total of the simple values and this, taken over the months ahead.
+    chance_to_buy: the share of all customers expected to buy within the months ahead; expected_purchases: of all of them together.
+    size: what the number of customers allows to forecast (see Fits); None where nothing was asked of the models.
+    forecaster: what the forecast rests on (a model's or a rule's name); reasons: why the three differ, and in what they are counted.
     """
 
     as_of: date
     currency: str | None
     customers: int
+    buyers: int
     repeat_rate: float | None
     average_check: float | None
     orders_per_month: float | None
     horizon_months: int
+    annual_discount_rate: float
     simple: float | None
     historic_mean: float | None
     historic_total: float
+    returns_of_others: float
     margin_share: float | None
-    top_fifth_share: float | None
-    quantiles: Mapping[float, float]
-    bins: pa.Table
-    curve: pa.Table
+    is_margin: bool
+    sales_spread: Spread
+    by_kind: Mapping[Kind, ValueOf | None]
+    chance_to_buy: float | None
+    expected_purchases: float | None
+    size: Size | None
+    forecaster: str | None
+    reasons: tuple[Sentence, ...]
+
+    @property
+    def top_fifth_share(self) -> float | None:
+        """The part of all sales that the most valuable fifth of the customers brought."""
+        return self.sales_spread.top_fifth_share
+
+    @property
+    def quantiles(self) -> Mapping[float, float]:
+        """Share of customers -> what they brought less than, in sales."""
+        return self.sales_spread.quantiles
+
+    @property
+    def bins(self) -> pa.Table:
+        """The histogram of sales so far."""
+        return self.sales_spread.bins
+
+    @property
+    def curve(self) -> pa.Table:
+        """Who brought how much of the sales, the most valuable first."""
+        return self.sales_spread.curve
 
 
-def value(marts: Marts) -> Value:
-    """The figures behind the value page and the `value` command."""
+def value(marts: Marts, values: CustomerValues | None = None) -> Value:
+    """The figures behind the value page and the `value` command; nothing is forecast without values that hold a forecast."""
+    values = customer_values(marts) if values is None else values
     with marts.engine() as engine:
         paid = measure(engine, (AVERAGE_CHECK, ORDERS_PER_MONTH, SIMPLE_LIFETIME_VALUE), marts.parameters).to_pylist()[0]
         base = measure(engine, (CUSTOMERS, REVENUE, MARGIN, HISTORIC_LIFETIME_VALUE, REPEAT_RATE), marts.parameters).to_pylist()[0]
-        quantiles = _quantiles(engine, marts)
-        bins = _bins(engine, marts, quantiles)
-        curve = _curve(engine)
-        top = engine.arrow(sql_text("answers", "top_fifth")).to_pylist()
-    major = marts.facts.major
+        window_sales = engine.arrow(sql_text("answers", "business"))["value"][0].as_py() or 0
+    major, bought = marts.facts.major, values.bought_in_window
+    by_kind: dict[Kind, ValueOf | None] = {
+        "simple": _value_of(values.simple, values),
+        "historic": _value_of(values.historic, values),
+        "predicted": None if values.predicted is None else _value_of(values.predicted, values, values.predicted_range),
+    }
     return Value(
         as_of=marts.facts.as_of,
         currency=marts.facts.currency,
         customers=int(base["customers"]),
+        buyers=int(bought.sum()),
         repeat_rate=base["repeat_rate"],
         average_check=None if paid["average_check"] is None else major(paid["average_check"]),
         orders_per_month=paid["orders_per_month"],
-        horizon_months=marts.question.horizon_months,
+        horizon_months=values.horizon_months,
+        annual_discount_rate=values.annual_discount_rate,
         simple=None if paid["simple_lifetime_value"] is None else major(paid["simple_lifetime_value"]),
         historic_mean=None if base["historic_lifetime_value"] is None else major(base["historic_lifetime_value"]),
         historic_total=major(base["revenue"] or 0),
+        returns_of_others=round(major(window_sales) - float(values.window_sales[bought].sum()), 4) + 0.0,  # no tiny rest, and no minus zero
         margin_share=None if base["margin"] is None or not base["revenue"] else base["margin"] / base["revenue"],
-        top_fifth_share=top[0]["top_value"] / top[0]["value"] if top and top[0]["value"] > 0 else None,
-        quantiles=quantiles,
-        bins=bins,
-        curve=curve,
+        is_margin=values.is_margin,
+        sales_spread=spread(values.sales),
+        by_kind=by_kind,
+        chance_to_buy=None if values.chance_to_buy is None else float(values.chance_to_buy.mean()),
+        expected_purchases=None if values.expected_purchases is None else float(values.expected_purchases.sum()),
+        size=values.fits.size if values.fits else None,
+        forecaster=None if values.fits is None or values.predicted is None else forecaster_of(values.fits),
+        reasons=reasons(values),
     )
 
 
-def per_customer(marts: Marts) -> pa.Table:
-    """One row per customer, the most valuable first: what they brought, when, and the rung they stand on; money in major units."""
-    with marts.engine() as engine:
-        table = engine.arrow(sql_text("answers", "value_per_customer"))
-    rows = table.to_pylist()
-    share = marts.question.margin_share
-    for row in rows:
-        uncosted = row.pop("uncosted_value")
-        margin = row["margin"] if not uncosted else None if share is None else row["margin"] + share * uncosted
-        row["margin"] = None if margin is None else marts.facts.major(margin)
-        row["value"] = marts.facts.major(row["value"])
-        row["rung"] = NAMES[row["rung"]]
-        row["first_day"], row["last_day"] = day_of(row["first_day"]), day_of(row["last_day"])
-    return pa.Table.from_pylist(rows)
-
-
-def fitted_model(marts: Marts, prior: Prior = "weak") -> MbgNbd:
-    """The purchase model behind the silence limits, fitted to all histories up to the as-of date (in days)."""
-    with marts.engine() as engine:
-        return MbgNbd.fit(read_summaries(engine.arrow("select * from purchase_summaries")), prior)
-
-
-def _quantiles(engine: DuckDB, marts: Marts) -> dict[float, float]:
-    """Points of the value distribution, between neighbours by straight line."""
-    rows = engine.arrow(sql_text("answers", "value_quantiles")).to_pylist()
-    if not rows:
-        return {}
-    values = {row["place"]: marts.facts.major(row["value"]) for row in rows}
-    found = {}
-    for share in QUANTILES:
-        position = share * (rows[0]["customers"] - 1)
-        below = values[math.floor(position) + 1]
-        above = values.get(math.floor(position) + 2, below)
-        found[share] = below + (above - below) * (position - math.floor(position))
-    return found
-
-
-def _bins(engine: DuckDB, marts: Marts, quantiles: Mapping[float, float]) -> pa.Table:
-    """The histogram: equal bars from zero to where 99 in 100 customers lie, the last bar holding everybody beyond."""
-    top = max(quantiles.get(0.99, 0.0), 1.0)
-    width = _round_width(top / BARS)
-    last_bar = math.ceil(top / width)
-    sizes = {"width": round(width * marts.facts.minor_units), "last_bar": last_bar}
-    rows = engine.arrow(sql_text("answers", "value_bins"), sizes).to_pylist()
-    low = [row["bar"] * width for row in rows]
-    return pa.table(
-        {
-            "low": low,
-            "high": [start + width for start in low],
-            "customers": [row["customers"] for row in rows],
-            "is_open": [row["bar"] == last_bar for row in rows],
-        }
-    )
-
-
-def _round_width(width: float) -> float:
-    """The next width up of 1, 2 or 5 times a power of ten, so that the bars start at figures people would choose."""
-    scale: float = 10.0 ** math.floor(math.log10(width))
-    return next(step * scale for step in (1, 2, 5, 10) if step * scale >= width)
-
-
-def _curve(engine: DuckDB) -> pa.Table:
-    rows = engine.arrow(sql_text("answers", "value_curve")).to_pylist()
-    customers, money = sum(row["customers"] for row in rows), sum(row["value"] for row in rows)
-    if money <= 0:
-        return pa.table({"customer_share": pa.array([], pa.float64()), "value_share": pa.array([], pa.float64())})
-    people_so_far, money_so_far = [0], [0]
-    for row in rows:
-        people_so_far.append(people_so_far[-1] + row["customers"])
-        money_so_far.append(money_so_far[-1] + row["value"])
-    return pa.table(
-        {"customer_share": [people / customers for people in people_so_far], "value_share": [part / money for part in money_so_far]}
-    )
+def _value_of(amounts: Floats, values: CustomerValues, between: tuple[float, float] | None = None) -> ValueOf:
+    buyers = int(values.bought_in_window.sum())
+    found = spread(amounts)
+    low, high = between or (None, None)
+    of_buyers = float(amounts[values.bought_in_window].sum()) / buyers if buyers else None
+    return ValueOf(found.total, found.mean or 0.0, of_buyers, low, high, found)

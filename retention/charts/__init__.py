@@ -8,14 +8,25 @@ from typing import cast
 
 import altair as alt
 
+from retention.charts.base_value_months import base_value_months
 from retention.charts.cost_bars import cost_bars
 from retention.charts.cost_ratio import cost_ratio
+from retention.charts.customer_timeline import customer_timeline
 from retention.charts.customers_by_month import customers_by_month
+from retention.charts.forecast_deciles import forecast_deciles
+from retention.charts.forecast_weeks import forecast_weeks
 from retention.charts.ladder_staircase import ladder_staircase
+from retention.charts.point_worth import point_worth
 from retention.charts.programme_lift import programme_lift
 from retention.charts.programme_months import programme_months
+from retention.charts.purchases_ahead import purchases_ahead
+from retention.charts.value_by_age import value_by_age
+from retention.charts.value_by_group import value_by_group
+from retention.charts.value_distribution import value_distribution
 from retention.charts.value_histogram import value_histogram
+from retention.charts.value_histogram_log import value_histogram_log
 from retention.charts.value_pareto import value_pareto
+from retention.charts.value_to_cost import value_to_cost
 from retention.locale import Words
 
 ALL: tuple[Callable[[Words, str | None], alt.LayerChart], ...] = (
@@ -24,7 +35,18 @@ ALL: tuple[Callable[[Words, str | None], alt.LayerChart], ...] = (
     cost_bars,
     customers_by_month,
     value_histogram,
+    value_histogram_log,
+    value_distribution,
     value_pareto,
+    value_by_group,
+    value_by_age,
+    value_to_cost,
+    base_value_months,
+    point_worth,
+    forecast_weeks,
+    forecast_deciles,
+    customer_timeline,
+    purchases_ahead,
     programme_months,
     programme_lift,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, ORANGE, TEXT, layers, themed
+from retention.charts.theme import BLUE, ORANGE, layers, row_words, themed
 from retention.locale import Words
 
 COLUMNS = ("label", "amount", "amount_text", "kind")
@@ -19,14 +19,12 @@ def cost_bars(words: Words, currency: str | None) -> alt.LayerChart:
     """
     row = alt.Y("row:O").axis(None)
     colour = alt.when("datum.kind == 'acquisition'").then(alt.value(ORANGE)).otherwise(alt.value(BLUE))
-    text = alt.Chart().encode(row)
     return themed(
         layers(
             alt.Chart()
             .mark_bar(height=16, cornerRadiusEnd=3, yOffset=10)
             .encode(row, alt.X("amount:Q").scale(zero=True, nice=False).axis(None), color=colour),
-            text.mark_text(align="left", dy=-11, fontSize=TEXT).encode(x=alt.value(0), text="label:N"),
-            text.mark_text(align="right", dy=-11, fontSize=TEXT, fontWeight="bold").encode(x=alt.value("width"), text="amount_text:N"),
+            *row_words(row, "label", "amount_text", above=11),
         ).transform_window(row="row_number()"),
         words,
         HEIGHT,

@@ -6,7 +6,7 @@ import json
 
 import altair as alt
 
-from retention.charts.theme import BLUE, GREY, INK, TEXT, layers, themed
+from retention.charts.theme import BLUE, GREY, INK, layers, row_words, themed
 from retention.locale import Words
 
 COLUMNS = ("label", "low", "point", "high", "kind", "value_text")
@@ -37,7 +37,6 @@ def cost_ratio(words: Words, currency: str | None) -> alt.LayerChart:
 
     row = alt.Y("row:O").axis(None)
     base = alt.Chart().encode(row, color=colour)
-    text = alt.Chart().encode(row)
     # Unseen: it makes every drawing reach from below 1 : 1 to beyond the claims.
     reach = alt.Chart().mark_rule(opacity=0).encode(along("reach_low"), alt.X2("reach_high"))
     track = alt.Chart().mark_rule(color=GREY, opacity=0.35, yOffset=10).encode(row, x=alt.value(0), x2=alt.value("width"))
@@ -51,8 +50,7 @@ def cost_ratio(words: Words, currency: str | None) -> alt.LayerChart:
             even,
             span.encode(along("low"), alt.X2("high")),
             base.mark_point(filled=True, opacity=1, size=150, yOffset=10).encode(along("point"), shape=shape),
-            text.mark_text(align="left", dy=-14, fontSize=TEXT).encode(x=alt.value(0), text="label:N"),
-            text.mark_text(align="right", dy=-14, fontSize=TEXT, fontWeight="bold").encode(x=alt.value("width"), text="value_text:N"),
+            *row_words(row, "label", "value_text", above=14),
         )
         .transform_window(row="row_number()")
         .transform_calculate(reach_low="min(datum.point, 0.8)", reach_high="max(datum.point, 14)"),

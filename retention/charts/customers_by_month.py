@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, ORANGE, heading, layers, said, short_numbers, themed
+from retention.charts.theme import BLUE, ORANGE, heading, layers, month_axis, said, short_numbers, themed
 from retention.locale import Words
 
 COLUMNS = ("month", "customers", "kind")
@@ -15,18 +15,12 @@ HEIGHT = 280
 def customers_by_month(words: Words, currency: str | None) -> alt.LayerChart:
     """One column per month, kept customers below and new ones on top; `kind` is "acquired" or "kept", `month` the month's first day."""
     labels = {"acquired": words("New customers"), "kept": words("Kept customers")}
-    month_axis = alt.Axis(
-        title=None,
-        grid=False,
-        tickCount=alt.expr("ceil(width / 55)"),
-        labelExpr="date(datum.value) == 1 ? [timeFormat(datum.value, '%b'), timeFormat(datum.value, '%Y')] : ''",
-    )
     column = (
         alt.Chart()
         .transform_calculate(kind_label=said("datum.kind", labels))
         .mark_bar()
         .encode(
-            alt.X("month:T").timeUnit("yearmonth").axis(month_axis),
+            alt.X("month:T").timeUnit("yearmonth").axis(month_axis()),
             alt.Y("customers:Q").title(words("Customers who bought")).axis(labelExpr=short_numbers(words), tickMinStep=1).stack("zero"),
             alt.Color("kind:N").scale(domain=list(labels), range=[ORANGE, BLUE]).legend(labelExpr=said("datum.value", labels)),
             # The kept stand on the ground: their rise or fall is the picture's message.

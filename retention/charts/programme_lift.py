@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, DOTTED, INK, ORANGE, TEXT, layers, short_numbers, themed, with_unit, wrapped
+from retention.charts.theme import BLUE, DOTTED, INK, LINE, ORANGE, TEXT, layers, short_numbers, themed, with_unit, wrapped
 from retention.locale import Words
 
 COLUMNS = ("lift", "net", "kind", "label")
 
 HEIGHT = 300
-LINE = 17  # pixels per line of a point's words
-ROOM = 2 * LINE + 4  # pixels kept free for them above and below the curve
+ROOM = 2 * LINE + 4  # pixels kept free for the words above and below the curve
 
 
 def programme_lift(words: Words, currency: str | None) -> alt.LayerChart:

@@ -2,68 +2,65 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import replace
+from datetime import date
 from typing import cast
 
-from retention.answers.value import fitted_model, per_customer, value
+from retention.answers.customer_values import customer_values
+from retention.answers.fits import fits
+from retention.answers.value import KINDS, Kind, value
 from retention.commands.command import Command, Document, add_question, asked, read_question
+from retention.commands.value_document import describe, describe_customers
 from retention.locale import Words
 from retention.metrics import (
     AVERAGE_CHECK,
+    CHANCE_TO_BUY_AGAIN,
     CUSTOMERS,
     HISTORIC_LIFETIME_VALUE,
     ORDERS_PER_MONTH,
+    PREDICTED_LIFETIME_VALUE,
     REPEAT_RATE,
     REVENUE,
     SIMPLE_LIFETIME_VALUE,
 )
 from retention.metrics.written import written
-from retention.models.mbg_nbd import MbgNbd
+from retention.question import Question
+from retention.sentence import from_json
+
+MOST_MONTHS = 600
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """The question, the months ahead, the model's prior, and whether to list every customer."""
+    """The question, the months ahead, the discount, the models' prior, and whether to list every customer."""
+    plain = Question()
     add_question(parser)
-    parser.add_argument("--horizon-months", type=int, default=12, help="how far ahead the simple value looks")
+    parser.add_argument("--horizon-months", type=_months, default=plain.horizon_months, help="how far ahead the values look")
+    parser.add_argument(
+        "--discount-rate",
+        type=_rate,
+        default=plain.annual_discount_rate,
+        metavar="SHARE",
+        help="how much less money in a year counts, e.g. 0.1",
+    )
     parser.add_argument("--prior", choices=("weak", "none"), default="weak", help="none = plain maximum likelihood")
     parser.add_argument("--per-customer", action="store_true", help="one row per customer as well")
 
 
 def run(options: Namespace) -> Document:
-    """The document of `value --json`; a forecast has no scoreboard yet, so backtest and winner are null."""
-    question = replace(read_question(options), horizon_months=options.horizon_months)
+    """The document of `value --json`."""
+    question = replace(read_question(options), horizon_months=options.horizon_months, annual_discount_rate=options.discount_rate)
     with asked(options, question) as marts:
-        found = value(marts)
-        model = fitted_model(marts, options.prior)
-        rows = per_customer(marts).to_pylist() if options.per_customer else None
-    document: dict[str, object] = {
-        "as_of": found.as_of.isoformat(),
-        "currency": found.currency,
-        "customers": found.customers,
-        "historic_total": found.historic_total,
-        "historic_mean": found.historic_mean,
-        "margin_share": found.margin_share,
-        "simple": {
-            "average_check": found.average_check,
-            "orders_per_month": found.orders_per_month,
-            "horizon_months": found.horizon_months,
-            "value": found.simple,
-        },
-        "repeat_rate": found.repeat_rate,
-        "top_fifth_share": found.top_fifth_share,
-        "quantiles": {f"{share:g}": amount for share, amount in found.quantiles.items()},
-        "models": {"mbg_nbd": _describe_model(model)},
-        "backtest": None,
-        "winner": None,
-    }
-    if rows is not None:
-        document["per_customer"] = [{name: _plain(cell) for name, cell in row.items()} for row in rows]
+        fitted = fits(marts, options.prior)
+        values = customer_values(marts, fitted)
+        document = describe(value(marts, values), values, fitted)
+    if options.per_customer:
+        document["per_customer"] = describe_customers(values, fitted)
     return document
 
 
 def tell(document: Document, words: Words) -> str:
-    """The document in words."""
+    """The document in words: the simple sum, the three values, the forecast with how far off it was before, and why they differ."""
     currency = cast("str | None", document["currency"])
     simple = cast("dict[str, float | None]", document["simple"])
     figures = (
@@ -79,21 +76,71 @@ def tell(document: Document, words: Words) -> str:
     for share, amount in cast("dict[str, float]", document["quantiles"]).items():
         below = words("{share} of customers brought less than", share=words.percent(float(share), 0))
         lines.append(f"{below} {words.money(amount, currency)}")
-    return "\n".join(lines)
+    unit, *others = (words.say(from_json(reason["sentence"])) for reason in cast("list[dict[str, dict[str, object]]]", document["reasons"]))
+    return "\n".join([*lines, unit, *_tell_forecast(document, words, currency), *_tell_values(document, words, currency), *others])
 
 
-def _describe_model(model: MbgNbd) -> dict[str, object]:
-    """Parameters with the day as the unit of time (alpha in days)."""
-    return {
-        "unit": "day",
-        "parameters": {"r": model.r, "alpha": model.alpha, "a": model.a, "b": model.b},
-        "log_likelihood": model.log_likelihood,
-        "standard_errors": None if model.standard_errors is None else list(model.standard_errors),
-    }
+def _tell_forecast(document: Document, words: Words, currency: str | None) -> list[str]:
+    """The forecast, never without how far off it was on the shop's own past."""
+    forecast = cast("dict[str, float | None] | None", document["predicted"])
+    if forecast is None:
+        return []
+    lines = []
+    if document["size"] != "base":
+        figures = ((PREDICTED_LIFETIME_VALUE, forecast["mean"]), (CHANCE_TO_BUY_AGAIN, forecast["chance_to_buy"]))
+        lines += [f"{words(metric.label)}: {written(words, metric, figure, currency)}" for metric, figure in figures]
+    low, high = forecast["low"], forecast["high"]
+    if low is not None and high is not None:
+        months = words.plural("{count} month", "{count} months", int(forecast["horizon_months"] or 0))
+        between = {"low": words.money(low, currency), "high": words.money(high, currency)}
+        lines.append(words("All customers together within {months}: {low} to {high}, 19 times in 20.", months=months, **between))
+    return [*lines, _tell_backtest(document, words)]
 
 
-def _plain(cell: object) -> object:
-    return cell.isoformat() if hasattr(cell, "isoformat") else cell
+def _tell_backtest(document: Document, words: Words) -> str:
+    tried = cast("dict[str, object] | None", document["backtest"])
+    if tried is None:
+        return words.say(from_json(cast("dict[str, dict[str, object]]", document["no_backtest"])["sentence"]))
+    error = cast("dict[str, dict[str, float | None]]", tried["scores"])[str(document["winner"])]["error"]
+    day, weeks = date.fromisoformat(str(tried["cut_day"])), words.plural("{count} week", "{count} weeks", cast("int", tried["weeks"]))
+    if error is None:
+        return words("Tried on the shop's own past: nobody bought in the {weeks} after {day}.", weeks=weeks, day=day)
+    off = words.percent(abs(error))
+    if error < 0:
+        return words(
+            "Tried on the shop's own past: for the {weeks} after {day} the forecast was {off} too low.", weeks=weeks, day=day, off=off
+        )
+    return words(
+        "Tried on the shop's own past: for the {weeks} after {day} the forecast was {off} too high.", weeks=weeks, day=day, off=off
+    )
+
+
+def _tell_values(document: Document, words: Words, currency: str | None) -> list[str]:
+    """The three totals; of few customers the forecast stands above, as a range."""
+    values = cast("dict[Kind, dict[str, float | None] | None]", document["values"])
+    lines = []
+    for kind, label in KINDS.items():
+        found = values[kind]
+        if found is not None and found["total"] is not None and (kind != "predicted" or document["size"] != "base"):
+            total = words.money(found["total"], currency)
+            lines.append(words("{value} of all customers: {total}", value=words(label), total=total))
+    return lines
+
+
+def _months(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_MONTHS:
+        raise ArgumentTypeError(f"{text} is not a number of months from 1 to {MOST_MONTHS}")
+    return int(text)
+
+
+def _rate(text: str) -> float:
+    try:
+        rate = float(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text} is not a share from 0 to 1, such as 0.1") from error
+    if not 0 <= rate <= 1:
+        raise ArgumentTypeError(f"{text} is not a share from 0 to 1, such as 0.1")
+    return rate
 
 
 COMMAND = Command("value", "what customers are worth", add_options, run, tell)

@@ -10,7 +10,8 @@ HISTORIC_LIFETIME_VALUE = Metric(
     label=N_("Historic lifetime value"),
     unit="money",
     definition=N_(
-        "What a customer has paid from the first purchase to the as-of date, on average over everybody, those who left included."
+        "What a customer has paid from the first purchase to the as-of date, on average over everybody, those who left included. It is in"
+        " sales, less returns, not in margin."
     ),
     formula=N_("sales ÷ customers"),
     window=N_("From the first day in the data to the as-of date"),

@@ -11,7 +11,7 @@ UNKNOWN = "—"
 def written(words: Words, metric: Metric, value: float | None, currency: str | None) -> str:
     """The figure in words: money in major units with its currency, shares as per cent, ratios as "6.3 : 1"."""
     if value is None:
-        return words("over a year") if metric.unit == "months" else UNKNOWN
+        return words("not within the time looked at") if metric.unit == "months" else UNKNOWN
     match metric.unit:
         case "money":
             return words.money(value, currency)
@@ -21,5 +21,7 @@ def written(words: Words, metric: Metric, value: float | None, currency: str | N
             return f"{words.number(value, 1)} : 1"
         case "number":
             return words.number(value, 2)
-        case "months" | "people":
+        case "months":
+            return words.plural("{count} month", "{count} months", int(value))
+        case "people":
             return words.number(value)

@@ -51,6 +51,43 @@ class Summaries:
         return float(self.age[order][np.searchsorted(running, running[-1] / 2)])
 
 
+def counts_of(summaries: Summaries) -> tuple[Floats, Floats]:
+    """The distinct numbers of repeat purchases and how many customers have each, without sorting."""
+    customers = np.bincount(summaries.repeat_purchases.astype(np.int64), weights=summaries.customers)
+    distinct = np.flatnonzero(customers)
+    return distinct.astype(np.float64), customers[distinct].astype(np.float64)
+
+
+@dataclass(frozen=True, eq=False)
+class Spending:
+    """What purchases are worth: one row per distinct pair of number and mean, with the number of customers who share it.
+
+    purchases: purchase days of one customer. mean_value: what they were worth on average, in any one unit of money, above zero
+    (the models of spending have no place for customers who bring nothing or cost money: leave them out).
+    ValueError where the rows contradict themselves.
+    """
+
+    purchases: Floats
+    mean_value: Floats
+    customers: Floats
+
+    def __post_init__(self) -> None:
+        _store_as_columns(self)
+        if not np.all((self.purchases > 0) & np.isfinite(self.purchases)):
+            raise ValueError("a mean value needs at least one purchase")
+        if not np.all((self.mean_value > 0) & np.isfinite(self.mean_value)):
+            raise ValueError("mean values must be above zero")
+        if not np.all((self.customers > 0) & np.isfinite(self.customers)):
+            raise ValueError("every row needs a customer")
+
+    @property
+    def median_value(self) -> float:
+        """Half of the customers spend at most this much per purchase on average."""
+        order = np.argsort(self.mean_value)
+        running = np.cumsum(self.customers[order])
+        return float(self.mean_value[order][np.searchsorted(running, running[-1] / 2)])
+
+
 @dataclass(frozen=True, eq=False)
 class Gaps:
     """Waits between purchases: one row per purchase number, length and whether the wait has ended, with its number of customers.
@@ -70,7 +107,7 @@ class Gaps:
             raise ValueError("a wait cannot be negative and needs a customer")
 
 
-def _store_as_columns(rows: Summaries | Gaps) -> None:
+def _store_as_columns(rows: Summaries | Spending | Gaps) -> None:
     columns = {field.name: np.asarray(getattr(rows, field.name), dtype=np.float64) for field in fields(rows)}
     if len({column.shape for column in columns.values()}) != 1 or next(iter(columns.values())).ndim != 1:
         raise ValueError("columns of one table have one length")

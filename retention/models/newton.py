@@ -33,17 +33,19 @@ class Top:
     covariance: Floats | None
 
 
-def climb(surface: Callable[[Floats], Surface], start: Floats, reach: float) -> Top:
-    """The place where `surface` is highest, at most `reach` away from the start in any coordinate.
+def climb(surface: Callable[[Floats], Surface], start: Floats, reach: float, centre: Floats | None = None) -> Top:
+    """The place where `surface` is highest, at most `reach` away from the centre (the start, unless given) in any coordinate.
 
     Newton's method with the curvature made definite (absolute eigenvalues, so that a saddle pushes away) and steps halved
     until they gain. Near the top the error squares itself with each step: about eight evaluations for a purchase model.
     """
+    centre = start if centre is None else centre
+    walls = (centre - reach, centre + reach)
     place, here = start, surface(start)
     for _ in range(MOST_STEPS):
         step = _uphill(here)
         promised = float(here.slope @ step) / 2
-        place, here, has_moved = _advance(surface, place, here, step, (start - reach, start + reach), promised)
+        place, here, has_moved = _advance(surface, place, here, step, walls, promised)
         if promised < NEGLIGIBLE_GAIN or not has_moved:
             break
     return Top(place, here.height, _covariance(here))

@@ -13,7 +13,7 @@ from retention.question import Question
 from retention.warehouse.engine import DuckDB, Parameter, sql_text
 from retention.warehouse.facts import Facts, day_number, read_facts
 
-CANONICAL = ("order_lines", "customers", "spend", "contacts", "feedback")
+CANONICAL = ("order_lines", "customers", "spend", "contacts", "feedback", "campaigns", "campaign_members")
 STAGING = ("sales", "spend_lines", "recommendations", "contact_days", "introductions", "calendar")
 BEFORE_LIMITS = ("customer_keys", "purchase_days", "purchase_gaps", "purchase_summaries", "advocacy_signals")
 AFTER_LIMITS = (
@@ -73,6 +73,7 @@ def shape_of(question: Question) -> Question:
         question,
         margin_share=plain.margin_share,
         horizon_months=plain.horizon_months,
+        annual_discount_rate=plain.annual_discount_rate,
         acquisition_spend=plain.acquisition_spend,
         retention_spend=plain.retention_spend,
         prospects=plain.prospects,

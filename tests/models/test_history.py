@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retention.models.history import Gaps, Summaries
+from retention.models.history import Gaps, Spending, Summaries
 
 
 def test_median_age_counts_customers_not_rows():
@@ -37,3 +37,23 @@ def test_rounding_to_weeks_counts_equal_histories_together_and_loses_nobody():
     rows = list(zip(weeks.repeat_purchases, weeks.last_purchase_age, weeks.age, weeks.customers, strict=True))
     # 10 days are nearest to one week and 11 to two; 6 and 8 are both nearest to one, 20 and 22 to three
     assert rows == [(0, 0, 7, 5), (0, 0, 14, 1), (1, 7, 21, 3), (2, 21, 28, 4)]
+
+
+def test_the_median_value_counts_customers_not_rows():
+    assert Spending([1, 2, 3], [10.0, 20.0, 30.0], [1, 1, 5]).median_value == 30
+
+
+@pytest.mark.parametrize(
+    ("columns", "reason"),
+    [
+        (([0], [10], [1]), "at least one purchase"),
+        (([1], [0], [1]), "above zero"),
+        (([1], [-5], [1]), "above zero"),
+        (([1], [float("nan")], [1]), "above zero"),
+        (([1], [10], [0]), "needs a customer"),
+        (([1, 2], [10], [1]), "one length"),
+    ],
+)
+def test_means_that_contradict_themselves_are_refused(columns, reason):
+    with pytest.raises(ValueError, match=reason):
+        Spending(*columns)

@@ -34,3 +34,10 @@ def test_a_slope_without_a_top_ends_at_the_wall_and_is_not_called_a_top():
     top = climb(slope, np.zeros(1), reach=3.0)
     assert top.place == pytest.approx([3.0])
     assert top.covariance is None
+
+
+def test_the_wall_stands_around_the_centre_wherever_the_climb_starts():
+    def slope(place):
+        return Surface(float(place[0]), np.array([1.0]), np.array([[0.0]]))
+
+    assert climb(slope, np.array([2.0]), reach=3.0, centre=np.zeros(1)).place == pytest.approx([3.0])

@@ -31,12 +31,18 @@ BEHIND = ("purchase_gaps", "purchase_summaries", "advocacy_signals", *AFTER_LIMI
 ANSWERS = {
     "ladder_climbs": {},
     "rungs_between": {"first_day": 20_500, "last_day": 20_700},
-    "value_curve": {},
-    "value_quantiles": {},
-    "value_bins": {"width": 5_000, "last_bar": 12},
-    "value_per_customer": {},
-    "top_fifth": {},
+    "value_customers": {},
+    "last_year_purchases": {"season_days": 100},
     "business": {},
+    "known_customers": {"cut_day": 19_900},
+    "weekly_purchases": {"cut_day": 19_900, "after_day": 19_900, "last_day": 20_200},
+    "gaps_by_then": {"cut_day": 19_900},
+    "margin_totals": {"cut_day": 19_900},
+    "months_since_first": {},
+    "spend_by_channel": {},
+    "kept_after_a_year": {},
+    "customer_days": {"customer": 7},
+    "customer_spells": {"customer": 7},
 }
 
 

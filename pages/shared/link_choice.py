@@ -1,0 +1,27 @@
+"""A choice that the link carries by its code, so that it means the same in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from shared.language import PageWords
+
+
+def link_choice(words: PageWords, title: str, labels: Mapping[str, str], offered: Sequence[str], key: str, is_long: bool = False) -> str:
+    """The code chosen among those offered: what was chosen before, else what the link says, else the first. A long list opens on demand.
+
+    title: already in the page's language; labels: English source by code.
+    """
+    if st.session_state.get(key) not in offered:
+        wish = st.query_params.get(key)
+        st.session_state[key] = wish if wish in offered else offered[0]
+    shared = {"key": key, "on_change": _remember, "args": (key,), "persist_state": "session"}
+    if is_long:
+        return str(st.selectbox(title, offered, format_func=lambda code: words(labels[code]), **shared))
+    return str(st.segmented_control(title, offered, format_func=lambda code: words(labels[code]), required=True, **shared))
+
+
+def _remember(key: str) -> None:
+    st.query_params[key] = st.session_state[key]

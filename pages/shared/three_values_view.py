@@ -1,0 +1,113 @@
+"""The three values side by side, for the same customers, and in words why they differ."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from retention.answers.value import KINDS, Value, ValueOf
+from retention.metrics import (
+    AVERAGE_CHECK,
+    CHANCE_TO_BUY_AGAIN,
+    ORDERS_PER_MONTH,
+    PREDICTED_LIFETIME_VALUE,
+    REPEAT_RATE,
+)
+from shared.cache import fits_of, value_of
+from shared.cards import cards
+from shared.forecast_view import miss_in_words
+from shared.language import PageWords, md
+from shared.question import Asked
+
+
+def three_values_view(words: PageWords, asked: Asked) -> None:
+    """The simple sum as a worked line, the three values of the same customers, the total to expect, and the reasons."""
+    found = value_of(*asked.key)
+    predicted = found.by_kind["predicted"]
+    _simple_sum(words, found)
+    cards(
+        words,
+        [
+            (PREDICTED_LIFETIME_VALUE, None if predicted is None else predicted.mean),
+            (CHANCE_TO_BUY_AGAIN, found.chance_to_buy),
+            (REPEAT_RATE, found.repeat_rate),
+        ],
+        found.currency,
+    )
+    st.subheader(words("The three values of the same customers"))
+    st.table(_table(words, found))
+    if predicted is not None:
+        _total_to_expect(words, asked, found, predicted)
+    st.markdown("**" + words("Why they differ") + "**")
+    st.markdown("\n".join(f"- {words.say(reason, md)}" for reason in found.reasons))
+
+
+def _simple_sum(words: PageWords, found: Value) -> None:
+    """Average check × orders a month × months, with the shop's own figures, and the textbook's beside it."""
+    with st.container(border=True):
+        st.markdown(words("**The simple sum**"))
+        if found.average_check is None or found.orders_per_month is None or found.simple is None:
+            st.markdown(words("Nobody bought in this window, so there is no average check to start from."))
+            return
+        check = words.money(found.average_check, found.currency)
+        result = words.money(found.simple, found.currency)
+        months = words.plural("{count} month", "{count} months", found.horizon_months)
+        st.markdown(f"### {check} × {words.number(found.orders_per_month, 2)} × {words.number(found.horizon_months)} = {result}")
+        st.caption(
+            words(
+                "Average check × orders a month of a customer who buys × {months}. In the textbook: {check} × 1 × 12 = {result} a year.",
+                months=months,
+                check=words.number(1500),
+                result=words.number(18000),
+            )
+        )
+        if found.margin_share is not None:
+            left = words.money(found.simple * found.margin_share, found.currency)
+            st.caption(words("Of that, {margin} is margin ({share}).", margin=left, share=words.percent(found.margin_share)))
+        cards(words, [(AVERAGE_CHECK, found.average_check), (ORDERS_PER_MONTH, found.orders_per_month)], found.currency)
+
+
+def _table(words: PageWords, found: Value) -> pd.DataFrame:
+    """A row per value, a column per figure of it."""
+    rows = []
+    for kind, label in KINDS.items():
+        value = found.by_kind[kind]
+        if value is not None:
+            rows.append({words("Value"): words(label), **_figures(words, found, value)})
+    return pd.DataFrame(rows).set_index(words("Value"))
+
+
+def _figures(words: PageWords, found: Value, value: ValueOf) -> dict[str, str]:
+    def money(amount: float | None) -> str:
+        return "—" if amount is None else words.plain.money(amount, found.currency)
+
+    spread = value.spread
+    return {
+        words("Each customer, on average"): money(value.mean),
+        words("Each who bought in the window"): money(value.mean_of_buyers),
+        words("Half bring less than"): money(spread.median),
+        words("All together"): money(value.total),
+        words("The best fifth brings"): "—" if spread.top_fifth_share is None else words.percent(spread.top_fifth_share, 0),
+        words("Unevenness (0–1)"): "—" if spread.gini is None else words.number(spread.gini, 2),
+    }
+
+
+def _total_to_expect(words: PageWords, asked: Asked, found: Value, predicted: ValueOf) -> None:
+    """The forecast's total, never without what it rests on and how far off it was on the past."""
+    months = words.plural("{count} month", "{count} months", found.horizon_months)
+    total = words.money(predicted.total, found.currency)
+    st.markdown(words("All of today's customers together are expected to bring **{total}** within {months}.", total=total, months=months))
+    board = fits_of(*asked.shape_key).scoreboard
+    if board is None or predicted.low is None or predicted.high is None:
+        st.caption(words("How far off that may be cannot be said: the forecast could not be tried on these data."))
+        return
+    st.caption(
+        words(
+            "Between {low} and {high}, if it errs no more than on your own past: there its total was {miss} for the {weeks} weeks up to {last}.",
+            low=words.money(predicted.low, found.currency),
+            high=words.money(predicted.high, found.currency),
+            miss=miss_in_words(words, board.score(board.winner)),
+            weeks=board.weeks,
+            last=board.last_day,
+        )
+    )

@@ -1,0 +1,58 @@
+"""The views of the value page: which there are, and the sliders above them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from retention.question import Question
+from retention.sentence import N_
+from shared.base_view import base_view
+from shared.forecast_view import forecast_view
+from shared.language import PageWords
+from shared.link_choice import link_choice
+from shared.new_customers_view import new_customers_view
+from shared.question import Asked
+from shared.spread_view import spread_view
+from shared.three_values_view import three_values_view
+
+
+@dataclass(frozen=True)
+class View:
+    """One way of looking at what customers are worth."""
+
+    label: str
+    show: Callable[[PageWords, Asked], None]
+
+
+VIEWS = {
+    "values": View(N_("Three values"), three_values_view),
+    "spread": View(N_("Who brings it"), spread_view),
+    "base": View(N_("All customers together"), base_view),
+    "new": View(N_("New customers"), new_customers_view),
+    "forecast": View(N_("How good is the forecast?"), forecast_view),
+}
+
+
+def choose_future(words: PageWords) -> None:
+    """How far ahead values look, and what later money counts for."""
+    plain = Question()
+    with st.container(horizontal=True):
+        st.slider(words("Months ahead"), 1, 60, plain.horizon_months, key="horizon", bind="query-params", persist_state="session")
+        st.slider(
+            words("A year later money counts for less by, %"),
+            0,
+            40,
+            round(plain.annual_discount_rate * 100),
+            key="discount_rate",
+            help=words("What you would pay for a loan, or could earn elsewhere. 0 = later money is as good as today's."),
+            bind="query-params",
+            persist_state="session",
+        )
+
+
+def choose_view(words: PageWords) -> str:
+    """The view asked for; the first one at first."""
+    return link_choice(words, words("View"), {code: view.label for code, view in VIEWS.items()}, list(VIEWS), "view")

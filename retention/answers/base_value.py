@@ -1,0 +1,150 @@
+"""What the whole base of customers is worth, how that grew, and what would change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pyarrow as pa
+
+from retention.answers.customer_values import CustomerValues
+from retention.answers.equity_over_time import COLUMNS, NO_HABITS, by_best_model, equity_over_time
+from retention.answers.fits import BASE, ROUGH, Fits
+from retention.answers.known_customers import known_customers
+from retention.answers.point_worth import Ahead, Point, points
+from retention.answers.predictions import predict, total_range
+from retention.answers.year_on_year import YearOnYear, year_on_year
+from retention.models.history import Floats
+from retention.models.prediction_interval import NORMAL_95, Interval, honest_interval
+from retention.sentence import Sentence, sentence
+from retention.warehouse import Marts
+from retention.warehouse.facts import day_number
+from retention.warehouse.rungs import ADVOCATE, REGULAR
+
+THOUSAND = 1_000
+
+
+@dataclass(frozen=True)
+class Regulars:
+    """What 1,000 regulars (the rungs regular and advocate) would bring within the months ahead, and how many there are; major units.
+
+    low, high: 95 % interval of the mean over the shop's own regulars, at least as wide as the back-test's miss; None without a back-test.
+    """
+
+    customers: int
+    thousand: float
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True)
+class BaseValue:
+    """Money in major units, in margin where is_margin, else in sales; None = cannot be known, for the reasons in `missing`.
+
+    total: expected from all customers known on the as-of day within the months ahead, discounted, by the best purchase model; low, high:
+    where it should lie 95 times in 100, the back-test's miss included. miss: that miss, as a share of what had been expected.
+    is_rule_better: a forecast on paper did better than every model in the back-test, so the value page uses that one.
+    equity: day, value, customers: the same total on earlier days, from what was known then.
+    points: what single points are worth; yearly: the textbook's answer to the same question.
+    """
+
+    as_of: date
+    currency: str | None
+    is_margin: bool
+    horizon_months: int
+    annual_discount_rate: float
+    customers: int
+    total: float | None
+    low: float | None
+    high: float | None
+    miss: float | None
+    is_rule_better: bool
+    equity: pa.Table
+    regulars: Regulars | None
+    points: tuple[Point, ...]
+    yearly: YearOnYear
+    missing: tuple[Sentence, ...]
+
+
+def base_value(marts: Marts, fits: Fits | None, values: CustomerValues) -> BaseValue:
+    """The worth of the base. With fewer than 30 customers there is only what the textbook says; what regulars bring needs 100."""
+    forecast = None if fits is None else _forecast(marts, by_best_model(fits), values)
+    tried = fits.scoreboard if fits else None
+    return BaseValue(
+        as_of=marts.facts.as_of,
+        currency=marts.facts.currency,
+        is_margin=values.is_margin,
+        horizon_months=values.horizon_months,
+        annual_discount_rate=values.annual_discount_rate,
+        customers=len(values.customer),
+        total=forecast.total if forecast else None,
+        low=forecast.low if forecast else None,
+        high=forecast.high if forecast else None,
+        miss=tried.score(tried.best_model).miss if tried else None,
+        is_rule_better=tried is not None and tried.winner != tried.best_model,
+        equity=forecast.equity if forecast else COLUMNS.empty_table(),
+        regulars=forecast.regulars if forecast else None,
+        points=forecast.points if forecast else (),
+        yearly=year_on_year(marts, values.is_margin),
+        missing=tuple(_missing(fits, values, forecast)),
+    )
+
+
+@dataclass(frozen=True)
+class _Forecast:
+    total: float
+    low: float | None
+    high: float | None
+    equity: pa.Table
+    regulars: Regulars | None
+    points: tuple[Point, ...]
+
+
+def _forecast(marts: Marts, fits: Fits, values: CustomerValues) -> _Forecast | None:
+    known = known_customers(marts, day_number(marts.facts.as_of))
+    seen = predict(fits, known, NO_HABITS, values.horizon_months, values.annual_discount_rate)
+    if fits.model is None or seen is None:
+        return None
+    share = 1.0 if values.margin_share is None else values.margin_share
+    money = seen.value * share
+    low, high = total_range(fits, known, money, values.horizon_months) or (None, None)
+    _, row = known.grouped
+    per_purchase = np.bincount(row, weights=seen.expected_check * share).astype(np.float64)
+    ahead = Ahead(fits.model, known, per_purchase, values.horizon_months)
+    total = float(money.sum())
+    return _Forecast(
+        total=total,
+        low=low,
+        high=high,
+        equity=equity_over_time(marts, fits, fits.model, known, total, values.is_margin),
+        regulars=_regulars(fits, money[np.isin(values.rung, (REGULAR, ADVOCATE))]),
+        points=points(marts, values, ahead),
+    )
+
+
+def _regulars(fits: Fits, money: Floats) -> Regulars | None:
+    people = len(money)
+    if fits.size == "base" or people < 2:
+        return None
+    mean = float(money.mean())
+    if fits.scoreboard is None:
+        return Regulars(people, THOUSAND * mean, None, None)
+    half = NORMAL_95 * float(money.std(ddof=1)) / people**0.5
+    miss = fits.scoreboard.score(fits.scoreboard.best_model).miss
+    low, _, high = honest_interval(Interval(max(mean - half, 0.0), mean, mean + half), miss)
+    return Regulars(people, THOUSAND * mean, THOUSAND * low, THOUSAND * high)
+
+
+def _missing(fits: Fits | None, values: CustomerValues, forecast: _Forecast | None) -> list[Sentence]:
+    reasons = []
+    if forecast is None:
+        reasons.append(sentence("Too few customers have bought to tell what the base is worth: at least {needed} are needed.", needed=BASE))
+        return reasons
+    if not values.is_margin:
+        reasons.append(sentence("The margin is not known, so the base is counted in sales: set the margin share in the sidebar."))
+    if forecast.regulars is None:
+        reasons.append(sentence("What regulars bring can be told with {needed} customers, and two of them regulars.", needed=ROUGH))
+    if fits is not None and fits.no_scoreboard is not None:
+        reasons.append(fits.no_scoreboard)
+    return reasons

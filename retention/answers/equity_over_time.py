@@ -1,0 +1,78 @@
+"""What the whole base of customers was worth month by month, each time as it could have been known on that day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import numpy as np
+import pyarrow as pa
+
+from retention.answers.backtest import spending_model
+from retention.answers.customer_months import share_of_totals
+from retention.answers.fits import BASE, Fits
+from retention.answers.known_customers import KnownCustomers, known_customers
+from retention.answers.predictions import Habits, predict
+from retention.models.history import Floats
+from retention.models.purchase_model import PurchaseModel
+from retention.warehouse import Marts
+from retention.warehouse.engine import sql_text
+from retention.warehouse.facts import day_number, month_of
+
+MOST_POINTS = 13
+COLUMNS = pa.schema([("day", pa.date32()), ("value", pa.float64()), ("customers", pa.int64())])
+NO_HABITS = Habits(np.array([]), np.array([]), np.array([]))  # purchase models do not look at any
+
+
+def by_best_model(fits: Fits) -> Fits:
+    """The same fits with the best purchase model in use, also where a forecast on paper did better in the back-test."""
+    tried = fits.scoreboard
+    return fits if tried is None else replace(fits, scoreboard=replace(tried, winner=tried.best_model))
+
+
+def equity_over_time(marts: Marts, fits: Fits, model: PurchaseModel, now: KnownCustomers, money_now: float, is_margin: bool) -> pa.Table:
+    """day, value, customers: up to 13 evenly spaced month ends, the earliest first, the last one the as-of day; money in major units.
+
+    Each day's models are fitted to what was known on that day, its margin share too; only the kind of model is today's best one. money_now:
+    the value on the as-of day, in margin or in sales. Days with fewer than 30 customers are left out.
+    """
+    rows = [(marts.facts.as_of, money_now, len(now))]
+    enough_since = marts.facts.as_of - timedelta(days=int(np.sort(now.age)[-BASE]))
+    for day in month_ends_before(marts.facts.as_of, enough_since):
+        known = known_customers(marts, day_number(day))
+        model = type(model).fit(known.grouped[0], start=model)
+        rows.append((day, float(_expected_sales(marts, fits, model, known).sum()) * _share(marts, day, is_margin), len(known)))
+    return pa.Table.from_pylist([dict(zip(COLUMNS.names, row, strict=True)) for row in reversed(rows)], COLUMNS)
+
+
+def month_ends_before(as_of: date, earliest: date) -> list[date]:
+    """At most 12 evenly spaced last days of months before the as-of day, none before the earliest day, the latest first."""
+    last, first = (end.year * 12 + end.month - 1 for end in (as_of, earliest))
+    ends = [month_of(month + 1) - timedelta(days=1) for month in range(last - 1, first - 1, -1)]
+    step = max(1, -(-len(ends) // (MOST_POINTS - 1)))
+    return ends[step - 1 :: step]
+
+
+def _expected_sales(marts: Marts, fits: Fits, model: PurchaseModel, known: KnownCustomers) -> Floats:
+    """Expected discounted sales of each customer, with what an earlier day knew of purchases and of their worth."""
+    then = replace(
+        fits,
+        customers=len(known),
+        models={model.name: model},
+        model_name=model.name,
+        histories=known.grouped[0],
+        spending=spending_model(known),
+        kept_share=known.kept_share,
+        scoreboard=None,
+    )
+    asked = marts.question
+    seen = predict(then, known, NO_HABITS, asked.horizon_months, asked.annual_discount_rate)
+    return np.zeros(0) if seen is None else seen.value
+
+
+def _share(marts: Marts, day: date, is_margin: bool) -> float:
+    if not is_margin:
+        return 1.0
+    with marts.engine() as engine:
+        totals = engine.arrow(sql_text("answers", "margin_totals"), {"cut_day": day_number(day)}).to_pylist()[0]
+    return share_of_totals(marts, totals) or 0.0

@@ -1,0 +1,37 @@
+-- one row per customer with the channel, store, category and product of the dearest line of the first purchase; key: customer
+-- the channel that won the customer is taken from the list of customers where it stands there
+with
+first_lines as (
+    select
+        customers_now.customer,
+        channel,
+        store,
+        category,
+        product,
+        row_number() over (partition by customers_now.customer order by amount desc, file, sheet, "row") as place
+    from sales
+    inner join customer_keys on customer_keys.customer_id = sales.customer_id
+    inner join customers_now on customers_now.customer = customer_keys.customer and customers_now.first_day = sales.day
+    where is_sale
+),
+
+won as (
+    select
+        customer_id,
+        min(acquired_channel) as acquired_channel
+    from customers
+    where acquired_channel is not null
+    group by customer_id
+)
+
+select
+    first_lines.customer,
+    coalesce(acquired_channel, channel) as channel,
+    store,
+    category,
+    product
+from first_lines
+inner join customer_keys on customer_keys.customer = first_lines.customer
+left join won on won.customer_id = customer_keys.customer_id
+where place = 1
+order by first_lines.customer
