@@ -42,7 +42,14 @@ def points_frame(words: PageWords, found: BaseValue) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def payback_frame(words: PageWords, found: AcquisitionPayback, groups: tuple[Payback, ...]) -> pd.DataFrame:
+def name_of(words: PageWords, group: Payback, is_period: bool) -> str:
+    """The channel as the data write it, or the quarter as people do."""
+    if group.name is None:
+        return words("Not known")
+    return words.period(group.name) if is_period else group.name
+
+
+def payback_frame(words: PageWords, found: AcquisitionPayback, groups: tuple[Payback, ...], is_period: bool) -> pd.DataFrame:
     """Value against cost of those groups that have a value."""
     rows = []
     for group in groups:
@@ -51,7 +58,7 @@ def payback_frame(words: PageWords, found: AcquisitionPayback, groups: tuple[Pay
         cost = "" if group.cac is None else words("costs {money}", money=words.plain.money(group.cac, found.currency))
         rows.append(
             {
-                "label": words("Not known") if group.name is None else group.name,
+                "label": name_of(words, group, is_period),
                 "place": len(rows),
                 "value": group.value,
                 "low": group.value_low,
@@ -68,9 +75,9 @@ def payback_frame(words: PageWords, found: AcquisitionPayback, groups: tuple[Pay
 def ages_frame(words: PageWords, found: ValueByAge, cost: float | None) -> pd.DataFrame:
     """The fan: what was observed, then what is expected, meeting in one month."""
     observed, expected = found.observed.to_pandas(), found.expected.to_pandas()
+    if not expected.empty:  # both lines have the month where they meet, or there would be a gap
+        expected = pd.concat([observed[-1:], expected], ignore_index=True)
     parts = [observed.assign(kind="observed"), expected.assign(kind="expected")]
-    if not expected.empty:
-        parts[0] = observed[observed["age_months"] <= expected["age_months"].min()].assign(kind="observed")
     frame = pd.concat(parts, ignore_index=True).rename(columns={"age_months": "age"})
     label = "" if cost is None else words("A new customer costs {money}", money=words.plain.money(cost, found.currency))
     frame["tooltip_text"] = [_month(words, found, age, mean) for age, mean in zip(frame["age"], frame["mean"], strict=True)]

@@ -31,7 +31,9 @@ def base_view(words: PageWords, asked: Asked) -> None:
         st.info(words.say(reason, md), icon="ℹ️")
     if found.total is not None:
         _worth(words, found)
-        show_chart(words, "base_value_months", months_frame(words, found), found.currency, words("What all customers were worth, month by month"))
+        show_chart(
+            words, "base_value_months", months_frame(words, found), found.currency, words("What all customers were worth, month by month")
+        )
         st.caption(words("Each column is what one would have said on that day, knowing only what was known then."))
         if found.regulars is not None:
             _regulars(words, found, found.regulars)
@@ -114,8 +116,8 @@ def _textbook(words: PageWords, yearly: YearOnYear, currency: str | None) -> Non
         return
     st.markdown(
         words(
-            "If {share} stayed every year and each brought {money} a year, a new customer would bring **{value}** in all the years after the"
-            " first.",
+            "If {share} stayed every year and each brought {money} a year, a new customer would bring **{value}** in all the years after"
+            " the first.",
             share=words.percent(yearly.retention),
             money=words.money(yearly.per_customer, currency),
             value=words.money(yearly.value, currency),
@@ -125,7 +127,7 @@ def _textbook(words: PageWords, yearly: YearOnYear, currency: str | None) -> Non
     st.markdown("\n".join(f"- {words(text, effect='+' + words.percent(effect, 2))}" for text, effect in effects))
     st.caption(
         words(
-            "Books quote from 3 to 7 % for one per cent of retention. It follows from the retention rate alone, says nothing of what it costs,"
-            " and takes every customer to be alike: the bars above do not."
+            "Books quote from 3 to 7 % for one per cent of retention. It follows from the retention rate alone, says nothing of what it"
+            " costs, and takes every customer to be alike: the bars above do not."
         )
     )

@@ -8,6 +8,7 @@ from retention.answers import acquisition_payback as payback_answer
 from retention.answers import base_value as base_value_answer
 from retention.answers import costs as costs_answer
 from retention.answers import customer_card as card_answer
+from retention.answers import customer_records as records_answer
 from retention.answers import customer_search as search_answer
 from retention.answers import customer_values as values_answer
 from retention.answers import data as data_answer
@@ -61,11 +62,19 @@ def fits_of(workspace: str, data_version: int, question: Question) -> fits_answe
 
 
 @st.cache_resource(max_entries=LARGE_ANSWERS, show_spinner=False)
+def records_of(workspace: str, data_version: int, question: Question) -> records_answer.CustomerRecords:
+    """What the data hold on each customer, an entry per customer; ask with the question's shape."""
+    with ask(find_workspace(workspace), question) as marts:
+        return records_answer.customer_records(marts)
+
+
+@st.cache_resource(max_entries=LARGE_ANSWERS, show_spinner=False)
 def values_of(workspace: str, data_version: int, question: Question) -> values_answer.CustomerValues:
     """What each customer is worth, an entry per customer: shared between runs and never changed."""
-    fits = fits_of(workspace, data_version, shape_of(question))
+    shape = shape_of(question)
+    fits, records = fits_of(workspace, data_version, shape), records_of(workspace, data_version, shape)
     with ask(find_workspace(workspace), question) as marts:
-        return values_answer.customer_values(marts, fits)
+        return values_answer.customer_values(marts, fits, records)
 
 
 @st.cache_resource(max_entries=ANSWERS, show_spinner=False)

@@ -21,7 +21,9 @@ def timeline_frame(words: PageWords, card: CustomerCard) -> pd.DataFrame:
     for spell in card.spells:
         end = (spell.last_day or card.as_of) + timedelta(days=1)
         name = words(STRATEGIES[spell.rung].label)
-        told = words("{rung}, {first} to {last}", rung=name, first=plain.date(spell.first_day), last=plain.date(spell.last_day or card.as_of))
+        told = words(
+            "{rung}, {first} to {last}", rung=name, first=plain.date(spell.first_day), last=plain.date(spell.last_day or card.as_of)
+        )
         rows.append(("spell", spell.first_day, end, None, name, told, spell.rung))
     for one in card.purchases:
         kind = "purchase" if one.orders else "return"
@@ -38,5 +40,7 @@ def timeline_frame(words: PageWords, card: CustomerCard) -> pd.DataFrame:
 def ahead_frame(words: PageWords, found: Outlook) -> pd.DataFrame:
     """How likely no purchase, one, two, and more are."""
     labels = (words("None"), "1", "2", words("3 or more"))
-    rows = [(label, place, chance, words.percent(chance, 0)) for place, (label, chance) in enumerate(zip(labels, found.chances, strict=True))]
+    rows = [
+        (label, place, chance, words.percent(chance, 0)) for place, (label, chance) in enumerate(zip(labels, found.chances, strict=True))
+    ]
     return pd.DataFrame(rows, columns=["purchases_label", "place", "chance", "chance_text"])

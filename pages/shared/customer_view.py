@@ -52,10 +52,10 @@ def story(words: PageWords, card: CustomerCard) -> None:
         lines.append(words("Came through {channel}", channel=md(card.acquired_channel)))
     st.markdown("  \n".join(lines))
     with st.grid(min_column_width=170):
-        _figure(words("Sales so far"), words.plain.money(card.sales, card.currency))
-        _figure(words("Margin so far"), "—" if card.margin is None else words.plain.money(card.margin, card.currency))
-        _figure(words("Days with a purchase"), words.number(card.purchase_days))
-        _figure(words("Orders"), words.number(card.orders))
+        st.metric(words("Sales so far"), words.plain.money(card.sales, card.currency), border=True)
+        st.metric(words("Margin so far"), "—" if card.margin is None else words.plain.money(card.margin, card.currency), border=True)
+        st.metric(words("Days with a purchase"), words.number(card.purchase_days), border=True)
+        st.metric(words("Orders"), words.number(card.orders), border=True)
     show_chart(words, "customer_timeline", timeline_frame(words, card), card.currency, words("Purchases and rungs of this customer"))
     with st.expander(words("Every purchase")):
         st.dataframe(_purchases(words, card), hide_index=True, width="stretch")
@@ -71,17 +71,16 @@ def outlook_cards(words: PageWords, card: CustomerCard) -> None:
     months = words.plural("{count} month", "{count} months", found.horizon_months)
     st.caption(words("Within {months}; the slider for them is on the page “What customers are worth”.", months=months))
     with st.grid(min_column_width=210):
-        _figure(words("Still a customer"), words.percent(found.alive, 0))
-        _figure(words("Buys at least once"), words.percent(found.chance_to_buy, 0))
-        _figure(words("Purchases expected"), words.number(found.expected_purchases, 1))
-        _figure(
-            words("Expected margin") if found.is_margin else words("Expected sales"), words.plain.money(found.expected_value, card.currency)
-        )
+        st.metric(words("Still a customer"), words.percent(found.alive, 0), border=True)
+        st.metric(words("Buys at least once"), words.percent(found.chance_to_buy, 0), border=True)
+        st.metric(words("Purchases expected"), words.number(found.expected_purchases, 1), border=True)
+        money = words.plain.money(found.expected_value, card.currency)
+        st.metric(words("Expected margin") if found.is_margin else words("Expected sales"), money, border=True)
     show_chart(words, "purchases_ahead", ahead_frame(words, found), None, words("How likely each number of purchases is"))
     st.caption(
         words(
-            "In eight of ten possible futures they bring between {low} and {high}. How well such forecasts did on your own past stands on the"
-            " page “What customers are worth”.",
+            "In eight of ten possible futures they bring between {low} and {high}. How well such forecasts did on your own past stands on"
+            " the page “What customers are worth”.",
             low=words.money(found.low, card.currency),
             high=words.money(found.high, card.currency),
         )
@@ -108,7 +107,10 @@ def _silence(words: PageWords, card: CustomerCard) -> str:
     if card.at_risk_after_days is None or card.lapsed_after_days is None:
         return silent
     return words(
-        "{silent}; at risk after {at_risk}, counted as lost after {lapsed}", silent=silent, at_risk=card.at_risk_after_days, lapsed=card.lapsed_after_days
+        "{silent}; at risk after {at_risk}, counted as lost after {lapsed}",
+        silent=silent,
+        at_risk=card.at_risk_after_days,
+        lapsed=card.lapsed_after_days,
     )
 
 
@@ -122,11 +124,6 @@ def _named(words: PageWords, person: Found | None, customer_id: str) -> str:
 def _person(words: PageWords, card: CustomerCard, person: Person) -> str:
     name = person.customer_id if person.name is None else f"{person.name} ({person.customer_id})"
     return name if person.sales is None else f"{name}, {words.plain.money(person.sales, card.currency)}"
-
-
-def _figure(label: str, value: str) -> None:
-    with st.container(border=True):
-        st.metric(label, value)
 
 
 def _purchases(words: PageWords, card: CustomerCard) -> pd.DataFrame:

@@ -84,8 +84,8 @@ def _verdict(words: PageWords, board: Backtest) -> None:
     if board.interval is not None and not board.interval.low <= board.actual_purchases <= board.interval.high:
         st.caption(
             words(
-                "The model had called anything from {low} to {high} likely, and what came lies outside. That is why its ranges are widened by"
-                " this miss everywhere on these pages.",
+                "The model had called anything from {low} to {high} likely, and what came lies outside. That is why its ranges are widened"
+                " by this miss everywhere on these pages.",
                 low=round(board.interval.low),
                 high=round(board.interval.high),
             )

@@ -12,15 +12,15 @@ from shared.language import PageWords
 def link_choice(words: PageWords, title: str, labels: Mapping[str, str], offered: Sequence[str], key: str, is_long: bool = False) -> str:
     """The code chosen among those offered: what was chosen before, else what the link says, else the first. A long list opens on demand.
 
-    title: already in the page's language; labels: English source by code.
+    title, and the labels by code: English source.
     """
     if st.session_state.get(key) not in offered:
         wish = st.query_params.get(key)
         st.session_state[key] = wish if wish in offered else offered[0]
     shared = {"key": key, "on_change": _remember, "args": (key,), "persist_state": "session"}
     if is_long:
-        return str(st.selectbox(title, offered, format_func=lambda code: words(labels[code]), **shared))
-    return str(st.segmented_control(title, offered, format_func=lambda code: words(labels[code]), required=True, **shared))
+        return str(st.selectbox(words(title), offered, format_func=lambda code: words(labels[code]), **shared))
+    return str(st.segmented_control(words(title), offered, format_func=lambda code: words(labels[code]), required=True, **shared))
 
 
 def _remember(key: str) -> None:

@@ -7,7 +7,8 @@ import streamlit as st
 
 from retention.answers.acquisition_payback import AcquisitionPayback, Payback
 from retention.metrics import ACQUISITION_COST, ACQUISITION_PAYBACK_MONTH, VALUE_TO_COST
-from shared.base_frames import ages_frame, payback_frame
+from retention.sentence import N_
+from shared.base_frames import ages_frame, name_of, payback_frame
 from shared.cache import ages_of, payback_of
 from shared.cards import cards, show_chart
 from shared.language import PageWords, md
@@ -25,11 +26,9 @@ def new_customers_view(words: PageWords, asked: Asked) -> None:
     st.caption(_whole_in_words(words, found))
     st.subheader(words("How the value of a new customer grows"))
     show_chart(words, "value_by_age", ages_frame(words, ages, whole.cac), ages.currency, words("Value by months since the first purchase"))
-    st.caption(
-        words("An age counts only customers known for at least that long, so the last months rest on fewer and older customers.")
-    )
-    _groups(words, found, words("By channel"), found.channels, "channels")
-    _groups(words, found, words("By quarter of the first purchase"), found.cohorts, "cohorts")
+    st.caption(words("An age counts only customers known for at least that long, so the last months rest on fewer and older customers."))
+    _groups(words, found, N_("By channel"), found.channels, is_period=False)
+    _groups(words, found, N_("By quarter of the first purchase"), found.cohorts, is_period=True)
 
 
 def _whole_in_words(words: PageWords, found: AcquisitionPayback) -> str:
@@ -38,32 +37,36 @@ def _whole_in_words(words: PageWords, found: AcquisitionPayback) -> str:
     said = words("{people} from {first} to {last}.", people=people, first=found.window_first_day, last=found.as_of)
     if whole.value is None or whole.ahead is None or whole.so_far is None:
         return said
-    return said + " " + words(
-        "One of them has brought {so_far} so far and is expected to bring {ahead} more within the months ahead.",
-        so_far=words.money(whole.so_far, found.currency),
-        ahead=words.money(whole.ahead, found.currency),
+    return (
+        said
+        + " "
+        + words(
+            "One of them has brought {so_far} so far and is expected to bring {ahead} more within the months ahead.",
+            so_far=words.money(whole.so_far, found.currency),
+            ahead=words.money(whole.ahead, found.currency),
+        )
     )
 
 
-def _groups(words: PageWords, found: AcquisitionPayback, title: str, groups: tuple[Payback, ...], key: str) -> None:
+def _groups(words: PageWords, found: AcquisitionPayback, title: str, groups: tuple[Payback, ...], is_period: bool) -> None:
     if not groups:
         return
-    st.subheader(title)
-    show_chart(words, "value_to_cost", payback_frame(words, found, groups), found.currency, title)
-    st.dataframe(_table(words, found, groups), hide_index=True, width="stretch", key=f"payback_{key}")
+    st.subheader(words(title))
+    show_chart(words, "value_to_cost", payback_frame(words, found, groups, is_period), found.currency, words(title))
+    st.dataframe(_table(words, found, groups, is_period), hide_index=True, width="stretch", key=f"payback_{is_period}")
     for group in groups:
         if group.missing is not None and group.name is not None:
-            st.caption(f"{md(group.name)}: {words.say(group.missing, md)}")
+            st.caption(f"{md(name_of(words, group, is_period))}: {words.say(group.missing, md)}")
 
 
-def _table(words: PageWords, found: AcquisitionPayback, groups: tuple[Payback, ...]) -> pd.DataFrame:
+def _table(words: PageWords, found: AcquisitionPayback, groups: tuple[Payback, ...], is_period: bool) -> pd.DataFrame:
     def money(amount: float | None) -> str:
         return "—" if amount is None else words.plain.money(amount, found.currency)
 
     return pd.DataFrame(
         [
             {
-                words("Group"): words("Not known") if group.name is None else group.name,
+                words("Group"): name_of(words, group, is_period),
                 words("New customers"): words.number(group.customers),
                 words("Spent on winning"): money(group.spend),
                 words("Cost of one"): money(group.cac),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -9,7 +11,7 @@ from retention.answers.customer_values import CustomerValues
 from retention.answers.value import KINDS, Value
 from retention.answers.value_spread import GroupSpread, Spread, by_group
 from retention.metrics import INEQUALITY
-from retention.sentence import N_
+from retention.sentence import N_, Sentence
 from shared.cache import value_of, values_of
 from shared.cards import cards, show_chart
 from shared.language import PageWords
@@ -40,7 +42,9 @@ def spread_view(words: PageWords, asked: Asked) -> None:
     st.caption(unit)
     is_log = st.toggle(words("Ten times as much is one step (logarithmic scale)"), key="logarithmic", persist_state="session")
     frame = histogram_frame(words, spread, found.currency, is_log)
-    show_chart(words, "value_histogram_log" if is_log else "value_histogram", frame, found.currency, words("Customers by what they are worth"))
+    show_chart(
+        words, "value_histogram_log" if is_log else "value_histogram", frame, found.currency, words("Customers by what they are worth")
+    )
     if is_log and spread.not_positive:
         st.caption(
             words.plural(
@@ -54,13 +58,18 @@ def spread_view(words: PageWords, asked: Asked) -> None:
     show_chart(words, "value_pareto", pareto_frame(words, spread), found.currency, words("Share of customers against share of value"))
     cards(words, [(INEQUALITY, spread.gini)])
     st.subheader(words("The three values compared"))
-    show_chart(words, "value_distribution", distribution_frame(words, found), found.currency, words("Share of customers worth at most so much"))
+    show_chart(
+        words, "value_distribution", distribution_frame(words, found), found.currency, words("Share of customers worth at most so much")
+    )
     _by_group(words, found, values, kind)
 
 
 def _choose_kind(words: PageWords, found: Value) -> str:
-    offered = [kind for kind in ("historic", "predicted", "simple") if found.by_kind[kind] is not None]
-    return link_choice(words, words("Which value"), KINDS, offered, "kind")
+    # of a base below 100 the forecast says something of all together only
+    offered = [
+        kind for kind in ("historic", "predicted", "simple") if found.by_kind[kind] and (kind != "predicted" or found.size != "base")
+    ]
+    return link_choice(words, N_("Which value"), KINDS, offered, "kind")
 
 
 def _quantiles(words: PageWords, spread: Spread, currency: str | None) -> pd.DataFrame:
@@ -77,9 +86,11 @@ def _by_group(words: PageWords, found: Value, values: CustomerValues, kind: str)
     if not values.choices:
         st.caption(words("The data tell no groups apart."))
         return
-    grouping = link_choice(words, words("Sort customers by"), GROUPINGS, values.choices, "grouping", is_long=True)
+    grouping = link_choice(words, N_("Sort customers by"), GROUPINGS, values.choices, "grouping", is_long=True)
     amounts = {"simple": values.simple, "historic": values.historic, "predicted": values.predicted}[kind]
     groups = by_group(amounts, values.groupings[grouping])
+    if grouping == "cohort":
+        groups = tuple(replace(group, label=Sentence("{name}", (("name", words.period(group.name or "")),))) for group in groups)
     alt = words("Value of a customer by group")
     show_chart(words, "value_by_group", groups_frame(words, groups, found.currency), found.currency, alt)
     st.dataframe(_table(words, groups, found.currency), hide_index=True, width="stretch")

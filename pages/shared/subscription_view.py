@@ -19,8 +19,8 @@ def subscription(words: PageWords, annual_discount_rate: float) -> None:
     with st.expander(words("If your customers subscribe")):
         st.markdown(
             words(
-                "With a contract one knows who has left. Type in how many of 100 new members were still there after one year, two years and so"
-                " on. Those likely to leave go first, so the rest stay longer than the average suggests."
+                "With a contract one knows who has left. Type in how many of 100 new members were still there after one year, two years and"
+                " so on. Those likely to leave go first, so the rest stay longer than the average suggests."
             )
         )
         typed = st.text_input(

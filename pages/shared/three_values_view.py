@@ -103,7 +103,8 @@ def _total_to_expect(words: PageWords, asked: Asked, found: Value, predicted: Va
         return
     st.caption(
         words(
-            "Between {low} and {high}, if it errs no more than on your own past: there its total was {miss} for the {weeks} weeks up to {last}.",
+            "Between {low} and {high}, if it errs no more than on your own past: there its total was {miss} for the {weeks} weeks up to"
+            " {last}.",
             low=words.money(predicted.low, found.currency),
             high=words.money(predicted.high, found.currency),
             miss=miss_in_words(words, board.score(board.winner)),

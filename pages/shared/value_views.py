@@ -55,4 +55,4 @@ def choose_future(words: PageWords) -> None:
 
 def choose_view(words: PageWords) -> str:
     """The view asked for; the first one at first."""
-    return link_choice(words, words("View"), {code: view.label for code, view in VIEWS.items()}, list(VIEWS), "view")
+    return link_choice(words, N_("View"), {code: view.label for code, view in VIEWS.items()}, list(VIEWS), "view")

@@ -82,7 +82,7 @@ def base_value(marts: Marts, fits: Fits | None, values: CustomerValues) -> BaseV
         low=forecast.low if forecast else None,
         high=forecast.high if forecast else None,
         miss=tried.score(tried.best_model).miss if tried else None,
-        is_rule_better=tried is not None and tried.winner != tried.best_model,
+        is_rule_better=tried is not None and tried.winner not in tried.models,
         equity=forecast.equity if forecast else COLUMNS.empty_table(),
         regulars=forecast.regulars if forecast else None,
         points=forecast.points if forecast else (),

@@ -55,8 +55,8 @@ def outlook(fits: Fits, history: History, horizon_months: int, annual_discount_r
 
     The futures are drawn with a fixed seed: the same question has the same answer.
     """
-    model = fits.model
-    if model is None or fits.size == "base":
+    model, alive = fits.model, fits.alive(history.x, history.t_x, history.T)
+    if model is None or alive is None or fits.size == "base":
         return None
     x, last, age = float(history.x), float(history.t_x), float(history.T)
     ahead = horizon_months * MONTH_DAYS
@@ -74,7 +74,7 @@ def outlook(fits: Fits, history: History, horizon_months: int, annual_discount_r
     return Outlook(
         horizon_months=horizon_months,
         is_margin=margin_share is not None,
-        alive=float(model.alive(x, last, age)),
+        alive=max(float(alive), chance),  # two models may speak here: whoever buys is a customer
         chance_to_buy=chance,
         expected_purchases=float(by_end[-1]),
         chances=(1 - chance, one, two, more),

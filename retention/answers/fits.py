@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from retention.answers.backtest import Backtest, backtest, spending_model
 from retention.answers.known_customers import KnownCustomers, known_customers
 from retention.models import ALL
 from retention.models.gamma_gamma import GammaGamma
-from retention.models.history import Summaries
+from retention.models.history import Floats, Summaries
 from retention.models.purchase_model import Prior, PurchaseModel
 from retention.sentence import Sentence, counted
 from retention.warehouse import Marts
@@ -53,6 +54,14 @@ class Fits:
     def model(self) -> PurchaseModel | None:
         """The purchase model to forecast with; None where there are too few customers for any."""
         return self.models.get(self.model_name)
+
+    def alive(self, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> Floats | None:
+        """How likely each is still a customer, by the model in use; None where there are too few customers for any.
+
+        BG/NBD takes everybody who bought once for a customer for ever, however long ago: where it is in use, MBG/NBD answers for it.
+        """
+        model = self.models.get(DEFAULT_MODEL, self.model) if self.model_name == "bg_nbd" else self.model
+        return None if model is None else model.alive(x, t_x, T)
 
 
 def fits(marts: Marts, prior: Prior = "weak") -> Fits:

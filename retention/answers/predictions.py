@@ -71,11 +71,12 @@ def predict(fits: Fits, known: KnownCustomers, habits: Habits, horizon_months: i
     asked once per different history. A paper forecast that won spreads its purchases evenly over the months ahead.
     """
     model, name = fits.model, forecaster_of(fits)
-    if model is None:
-        return None
     ahead = horizon_months * MONTH_DAYS
     histories, row = known.grouped
     x, last, age = histories.repeat_purchases, histories.last_purchase_age, histories.age
+    alive = fits.alive(x, last, age)
+    if model is None or alive is None:
+        return None
     if name in fits.models:
         by_month_end = _purchases_by_month_end(fits.models[name], histories, horizon_months)
         total, counted = by_month_end[-1], discounted_sum(by_month_end, annual_discount_rate)
@@ -84,9 +85,10 @@ def predict(fits: Fits, known: KnownCustomers, habits: Habits, horizon_months: i
         expected = _on_paper(name, known, habits, ahead)
         evenly = discounted_sum(np.arange(1, horizon_months + 1) / horizon_months, annual_discount_rate)
         discount = np.full(len(known), float(evenly))
+    chance = model.chance_to_buy(x, last, age, ahead)
     return Prediction(
-        alive=model.alive(x, last, age)[row],
-        chance_to_buy=model.chance_to_buy(x, last, age, ahead)[row],
+        alive=np.maximum(alive, chance)[row],  # two models may speak here: whoever buys is a customer
+        chance_to_buy=chance[row],
         expected_purchases=expected,
         discount=discount,
         expected_check=_expected_check(fits, known),

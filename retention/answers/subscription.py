@@ -27,7 +27,9 @@ class Subscription:
 
 
 def subscription(still_there: tuple[float, ...], discount: float) -> Subscription:
-    """The curve behind these shares (after one period, two, …; 0 to 1, none above the one before) and what a subscriber is worth in payments.
+    """The curve behind these shares and what a subscriber is worth in payments.
+
+    still_there: after one period, two, …, 0 to 1, none above the one before.
 
     discount: per period. Raises Refusal where the shares cannot be those of one group of people.
     Source: Fader & Hardie 2007; the usual sum is (1 + d) / (1 + d - r) with r the mean retention.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, DOTTED, LINE, TEXT, layers, month_axis, short_numbers, themed, with_unit
+from retention.charts.theme import BLUE, DOTTED, LINE, MONTH_AND_YEAR, TEXT, layers, short_numbers, themed, with_unit
 from retention.locale import Words
 
 COLUMNS = ("month", "value", "value_text", "customers_text", "is_now")
@@ -15,7 +15,8 @@ HEIGHT = 300
 def base_value_months(words: Words, currency: str | None) -> alt.LayerChart:
     """One column per month (`month` is its first day), the one that `is_now` in full colour with its amount above it."""
     worth = words("Value of all customers together")
-    month = alt.X("month:T").timeUnit("yearmonth").axis(month_axis())
+    # a place for each month that is there, so that its name stands under its column
+    month = alt.X("month:O").timeUnit("yearmonth").axis(title=None, labelAngle=0, labelExpr=MONTH_AND_YEAR, labelOverlap=True, ticks=False)
     value = (
         alt.Y("value:Q")
         .title(with_unit(worth, words.currency(currency)))

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, get_month_names, get_quarter_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision, get_currency_symbol
@@ -81,6 +81,16 @@ class Words:
         """A month and its year, as in a heading."""
         name = get_month_names("wide", context="stand-alone", locale=self._locale)[month]
         return f"{name} {year}"
+
+    def period(self, code: str) -> str:
+        """A year, quarter or month as people write it, from "2025", "2025-Q3" or "2025-07"."""
+        year, _, part = code.partition("-")
+        if not part:
+            return year
+        if not part.startswith("Q"):
+            return self.month(int(year), int(part))
+        quarter = get_quarter_names("abbreviated", context="format", locale=self._locale)[int(part[1:])]
+        return f"{quarter} {year}"
 
     def vega_locale(self) -> dict[str, object]:
         """The `config.locale` of a Vega-Lite chart, so that axes speak the page's language."""

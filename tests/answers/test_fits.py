@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -163,3 +164,10 @@ def test_plain_maximum_likelihood_on_request(shop, found):
     with ask(shop, Question()) as marts:
         plain = fits(marts, prior="none")
     assert plain.models["mbg_nbd"].log_likelihood > found.models["mbg_nbd"].log_likelihood
+
+
+def test_nobody_is_a_customer_for_ever_for_having_bought_once(found):
+    by_the_best_of_bg = replace(found, model_name="bg_nbd")
+    assert float(found.models["bg_nbd"].alive(0, 0, 5000)) == 1  # what BG/NBD says of a first purchase fourteen years ago
+    assert by_the_best_of_bg.alive(0, 0, 5000) == found.models["mbg_nbd"].alive(0, 0, 5000) < 0.5
+    assert replace(found, model_name="pareto_nbd").alive(0, 0, 5000) == found.models["pareto_nbd"].alive(0, 0, 5000)
