@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from retention.sentence import Refusal
 from shared.language import choose_language, current_words, md
+from shared.refusals import refusals_said
 
 words = current_words()
 st.set_page_config(
@@ -34,12 +34,10 @@ st.title(md(page.title))
 # the frame is drawn by now: what follows brings in the heavy libraries
 from shared.question import ask_in_sidebar  # noqa: E402
 
-try:
+with refusals_said(words):
     with st.sidebar:
         asked = ask_in_sidebar(words)
         choose_language(words)
     if asked.is_sample:
         st.info(words("This is a sample shop with invented data. Drop your own file on the start page to see your own figures."), icon="🧪")
     page.run()
-except Refusal as refusal:
-    st.warning(words.say(refusal.sentence, md), icon="🚧")

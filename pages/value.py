@@ -6,6 +6,7 @@ import streamlit as st
 
 from shared.language import current_words
 from shared.question import current_question
+from shared.refusals import refusals_said
 from shared.value_views import VIEWS, choose_future, choose_view
 
 words, asked = current_words(), current_question()
@@ -17,7 +18,8 @@ view = choose_view(words)
 @st.fragment(parallel=True)
 def chosen_view() -> None:
     """The view in question, behind a spinner for as long as it is worked out."""
-    with st.spinner(words("Working out what customers are worth…"), show_time=True):
+    # a fragment's errors do not reach the frame around the page
+    with refusals_said(words), st.spinner(words("Working out what customers are worth…"), show_time=True):
         VIEWS[view].show(words, asked)
 
 

@@ -7,8 +7,10 @@ import re
 import pandas as pd
 import streamlit as st
 
+from retention.answers.subscription import Subscription
 from retention.answers.subscription import subscription as answer
 from shared.language import PageWords
+from shared.refusals import refusals_said
 
 # The "regular" subscribers of Fader & Hardie 2007: per cent still there after one to seven years.
 EXAMPLE = "63.1 46.8 38.2 32.6 28.9 26.2 24.1"
@@ -27,21 +29,26 @@ def subscription(words: PageWords, annual_discount_rate: float) -> None:
             words("Still there after each year, %"), EXAMPLE, key="still_there", bind="query-params", persist_state="session"
         )
         shares = tuple(float(share.replace(",", ".")) / 100 for share in re.findall(r"\d+(?:[.,]\d+)?", typed or ""))
-        found = answer(shares, annual_discount_rate)
-        years = range(1, len(found.survival))
-        rows = {
-            words("Year"): [words.number(year) for year in years],
-            words("Expected"): [words.percent(found.survival[year]) for year in years],
-            words("Given"): [words.percent(shares[year - 1]) if year <= len(shares) else "" for year in years],
-        }
-        st.markdown(
-            words(
-                "A new member makes **{payments}** yearly payments, later ones counted for less. If all left at the same rate it would be"
-                " {alike}.",
-                payments=words.number(found.payments, 2),
-                alike=words.number(found.payments_if_all_alike, 2),
-            )
-        )
-        st.table(pd.DataFrame(rows).set_index(words("Year")))
+        with refusals_said(words):
+            _future(words, shares, answer(shares, annual_discount_rate))
         if typed == EXAMPLE:
             st.caption(words("The example is a published one: Fader & Hardie 2007, regular subscribers."))
+
+
+def _future(words: PageWords, shares: tuple[float, ...], found: Subscription) -> None:
+    """What the shares say of the years to come, beside what was given."""
+    years = range(1, len(found.survival))
+    rows = {
+        words("Year"): [words.number(year) for year in years],
+        words("Expected"): [words.percent(found.survival[year]) for year in years],
+        words("Given"): [words.percent(shares[year - 1]) if year <= len(shares) else "" for year in years],
+    }
+    st.markdown(
+        words(
+            "A new member makes **{payments}** yearly payments, later ones counted for less. If all left at the same rate it would be"
+            " {alike}.",
+            payments=words.number(found.payments, 2),
+            alike=words.number(found.payments_if_all_alike, 2),
+        )
+    )
+    st.table(pd.DataFrame(rows).set_index(words("Year")))

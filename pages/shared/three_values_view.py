@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from retention.answers.customer_rows import customer_rows
 from retention.answers.value import KINDS, Value, ValueOf
 from retention.metrics import (
     AVERAGE_CHECK,
@@ -13,7 +14,8 @@ from retention.metrics import (
     PREDICTED_LIFETIME_VALUE,
     REPEAT_RATE,
 )
-from shared.cache import fits_of, value_of
+from retention.report.customer_table import customer_table
+from shared.cache import fits_of, value_of, values_of
 from shared.cards import cards
 from shared.forecast_view import miss_in_words
 from shared.language import PageWords, md
@@ -40,6 +42,14 @@ def three_values_view(words: PageWords, asked: Asked) -> None:
         _total_to_expect(words, asked, found, predicted)
     st.markdown("**" + words("Why they differ") + "**")
     st.markdown("\n".join(f"- {words.say(reason, md)}" for reason in found.reasons))
+    st.download_button(
+        words("Everybody with their values (CSV)"),
+        lambda: customer_table(customer_rows(values_of(*asked.key), fits_of(*asked.shape_key)), words.plain),
+        "customers.csv",
+        "text/csv",
+        on_click="ignore",
+        icon="📄",
+    )
 
 
 def _simple_sum(words: PageWords, found: Value) -> None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
+from retention.answers.customer_rows import customer_rows
 from retention.answers.customer_values import customer_values
 from retention.answers.fits import fits
 from retention.answers.value import KINDS, Kind, value
 from retention.commands.command import Command, Document, add_question, asked, read_question
-from retention.commands.value_document import describe, describe_customers
+from retention.commands.value_document import describe
 from retention.locale import Words
 from retention.metrics import (
     AVERAGE_CHECK,
@@ -55,7 +56,7 @@ def run(options: Namespace) -> Document:
         values = customer_values(marts, fitted)
         document = describe(value(marts, values), values, fitted)
     if options.per_customer:
-        document["per_customer"] = describe_customers(values, fitted)
+        document["per_customer"] = customer_rows(values, fitted)
     return document
 
 

@@ -6,7 +6,6 @@ import math
 from collections.abc import Mapping
 
 from retention.answers.backtest import Backtest
-from retention.answers.customer_intervals import customer_intervals
 from retention.answers.customer_values import CustomerValues
 from retention.answers.fits import Fits
 from retention.answers.predictions import MONTH_DAYS
@@ -17,8 +16,6 @@ from retention.models.gamma_gamma import GammaGamma
 from retention.models.purchase_model import PurchaseModel
 from retention.models.scoreboard import Score
 from retention.sentence import Sentence, as_json
-from retention.warehouse.facts import day_of
-from retention.warehouse.rungs import NAMES
 
 
 def describe(found: Value, values: CustomerValues, fits: Fits) -> dict[str, object]:
@@ -56,43 +53,6 @@ def describe(found: Value, values: CustomerValues, fits: Fits) -> dict[str, obje
         "size": fits.size,
         "intervals": {"level": 0.95, "predicted_total": _range(values.predicted_range)},
     }
-
-
-def describe_customers(values: CustomerValues, fits: Fits) -> list[dict[str, object]]:
-    """One row per customer, those who brought the most first.
-
-    value: sales so far; margin: margin so far, null where it is not known. The three values as in the document, in margin where is_margin.
-    low, high: 8 of 10 random futures of this customer lie between them. Nothing is forecast of single customers in a base below 100.
-    """
-    interval = customer_intervals(values)
-    forecast = {
-        "alive": values.alive,
-        "chance_to_buy": values.chance_to_buy,
-        "expected_purchases": values.expected_purchases,
-        "predicted_value": values.predicted,
-        "low": interval and interval[0],
-        "high": interval and interval[1],
-    }
-    is_said = fits.size in ("rough", "full")
-    columns: dict[str, list[object]] = {
-        "customer_id": values.customer_id.tolist(),
-        "first_day": [day_of(day).isoformat() for day in values.first_day.tolist()],
-        "last_day": [day_of(day).isoformat() for day in values.last_day.tolist()],
-        "purchase_days": values.purchase_days.tolist(),
-        "orders": values.orders.tolist(),
-        "value": values.sales.tolist(),
-        "margin": [None if math.isnan(margin) else margin for margin in values.margin.tolist()],
-        "rung": [NAMES[rung] for rung in values.rung.tolist()],
-        "turn": values.turn.tolist(),
-        "is_at_risk": values.is_at_risk.tolist(),
-        "simple_value": values.simple.tolist(),
-        "historic_value": values.historic.tolist(),
-    }
-    nothing: list[object] = [None] * len(values.customer)
-    columns |= {name: nothing if amounts is None or not is_said else amounts.tolist() for name, amounts in forecast.items()}
-    rows = [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
-    order = sorted(range(len(rows)), key=lambda place: (-values.sales[place], str(values.customer_id[place])))
-    return [rows[place] for place in order]
 
 
 def _describe_forecast(found: Value, values: CustomerValues, fits: Fits, predicted: ValueOf) -> dict[str, object]:

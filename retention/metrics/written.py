@@ -22,6 +22,6 @@ def written(words: Words, metric: Metric, value: float | None, currency: str | N
         case "number":
             return words.number(value, 2)
         case "months":
-            return words.plural("{count} month", "{count} months", int(value))
+            return words.plural("{count} month", "{count} months", int(value)) if value else words("at once")
         case "people":
             return words.number(value)

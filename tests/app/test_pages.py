@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,12 @@ from streamlit.testing.v1 import AppTest
 from retention.charts import ALL as CHARTS
 from retention.locale import LANGUAGES
 from retention.warehouse import open_workspace
+from tests.living_shop import make_living_shop
 from tests.tiny_shop import make_tiny_shop
 
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"
-PAGES = ("start", "data", "ladder", "value", "costs", "programmes")
+VALUE_VIEWS = ("values", "spread", "base", "new", "forecast")
+PAGES = ("start", "data", "ladder", "value", "customer", "costs", "programmes", *(f"value?view={view}" for view in VALUE_VIEWS[1:]))
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +26,12 @@ def sample_home(tmp_path_factory):
 
 
 def visit(page: str, language: str = "en") -> AppTest:
+    """A page as a cold link opens it; "value?view=base" names one of its views too."""
+    page, _, view = page.partition("?view=")
     app = AppTest.from_file(str(FRAME), default_timeout=90)
     app.query_params["language"] = language
+    if view:
+        app.query_params["view"] = view
     app.run()
     if page != "start":
         app.switch_page(f"{page}.py").run()
@@ -107,10 +114,11 @@ def test_an_as_of_day_before_the_data_is_one_sentence(own_home):
     from datetime import date
 
     workspace = make_tiny_shop(own_home / "workspace.duckdb")
-    app = visit("ladder")
-    app.date_input(key="as_of").set_value(date(2020, 1, 1)).run()
-    assert not app.exception
-    assert any("The first sale is of" in warning.value for warning in app.warning)
+    for page in ("ladder", "value", "value?view=new", "customer"):
+        app = visit(page)
+        app.date_input(key="as_of").set_value(date(2020, 1, 1)).run()
+        assert not app.exception
+        assert any("The first sale is of" in warning.value for warning in app.warning)
     workspace.close()
 
 
@@ -118,15 +126,73 @@ def test_charts_get_the_columns_they_ask_for(sample_home, monkeypatch):
     monkeypatch.setenv("RETENTION_HOME", str(sample_home))
     import pyarrow as pa
 
-    seen = 0
+    seen = set()
     for page in PAGES:
-        for rows in charts(visit(page)):
-            seen += 1
+        app = visit(page)
+        drawn = charts(app)
+        if page.endswith("spread"):
+            drawn += charts(app.toggle(key="logarithmic").set_value(True).run())
+        for rows in drawn:
             table = pa.ipc.open_stream(rows).read_all()
             assert table.num_rows > 0
-            for column in table.column_names:
-                assert column.isidentifier(), f"{column} would draw an empty chart"
-    assert seen == len(CHARTS)
+            assert all(column.isidentifier() for column in table.column_names), "a column of another name would draw an empty chart"
+            seen.add(frozenset(table.column_names))
+    assert seen == {frozenset(import_module(f"retention.charts.{chart.__name__}").COLUMNS) for chart in CHARTS}
+
+
+@pytest.fixture
+def living_shop(own_home):
+    """240 customers over two years, and their workspace as the visitor's own."""
+    workspace = make_living_shop(own_home / "workspace.duckdb")
+    yield
+    workspace.close()
+
+
+def test_months_ahead_and_discount_move_the_forecast_and_nothing_of_the_past(living_shop):
+    app = visit("value")
+    before = {metric.label: metric.value for metric in app.metric}
+    app.slider(key="horizon").set_value(24).run()
+    longer = {metric.label: metric.value for metric in app.metric}
+    app.slider(key="discount_rate").set_value(0).run()
+    undiscounted = {metric.label: metric.value for metric in app.metric}
+
+    def amount(found: dict[str, str]) -> float:
+        return float(found["Predicted value"].lstrip("€").replace(",", ""))
+
+    assert amount(before) < amount(longer) < amount(undiscounted)
+    assert before["Repeat rate"] == longer["Repeat rate"] == undiscounted["Repeat rate"]
+    assert "Why they differ" in texts(app) and "if it errs no more than on your own past" in texts(app)
+
+
+def test_too_little_data_is_said_and_what_is_left_is_shown(own_home):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    app = visit("value")
+    assert "only 4 customers have bought so far" in texts(app)
+    assert {metric.label: metric.value for metric in app.metric}["Predicted value"] == "—"
+    assert "only 4 customers have bought so far" in texts(visit("value?view=forecast"))
+    assert "too few to tell one customer" in texts(visit("customer"))
+    assert "at least 30 are needed" in texts(visit("value?view=base"))
+    workspace.close()
+
+
+def test_one_customer_is_found_by_a_part_of_the_name(own_home):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    app = visit("customer")
+    assert "anna" in app.subheader[0].value  # the most valuable one at first
+    assert "Brought 1 customer" in texts(app) and "dan, €45.00" in texts(app).replace("\\", "")
+    app.text_input(key="search").set_value("LAR").run()
+    assert "clara" in app.subheader[0].value
+    app.text_input(key="search").set_value("%").run()
+    assert not app.exception and "Nobody of that name" in texts(app)
+    workspace.close()
+
+
+def test_a_subscription_typed_in_is_understood_or_refused_in_one_sentence(sample_home, monkeypatch):
+    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+    app = visit("value?view=base")
+    assert "makes **3.69** yearly payments" in texts(app)  # Fader & Hardie's regular subscribers at 10 %: 3.69
+    app.text_input(key="still_there").set_value("50 60").run()
+    assert not app.exception and any("nobody comes back" in warning.value for warning in app.warning)
 
 
 def test_an_upload_is_loaded_and_a_refusal_changes_nothing(own_home):
