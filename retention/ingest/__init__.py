@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath
 
-from retention.ingest.guard.parent import read_in_child
 from retention.ingest.guard.recognise import shown
 from retention.ingest.reading import Finding, Reading, RefusedRow, Totals, Understood
 from retention.sentence import Refusal, Sentence, sentence
@@ -29,6 +28,8 @@ def read(
 
     The reading owns a temporary folder with the rows: use it as a context manager. Raises Refusal, with nothing left behind.
     """
+    from retention.ingest.guard.parent import read_in_child  # the child imports this package too, and has no use for it
+
     if not paths:
         raise Refusal(sentence("No file was given; choose at least one file"))
     for path in paths:

@@ -105,6 +105,7 @@ def _engine(request: Request) -> duckdb.DuckDBPyConnection:
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             "python_enable_replacements": False,
+            "arrow_output_version": "1.5",  # which has amounts of eight bytes instead of sixteen
         }
     )
     connection.execute("set allowed_paths = ?", [list(request.paths)])

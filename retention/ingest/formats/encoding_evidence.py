@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from retention.ingest.vocabulary import PHRASES, plain
 
 # The letters beyond a-z of the languages that each encoding is used for: of the candidates, the one whose words one
@@ -71,6 +69,8 @@ def best_encoding(foreign: bytes) -> str:
     name = max(scores, key=lambda candidate: scores[candidate])
     if scores[name] >= LEAST_SCORE:
         return name
+    from charset_normalizer import from_bytes  # which hardly any file needs
+
     guess = from_bytes(foreign[: 1 << 16]).best()
     return guess.encoding if guess else name
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
@@ -19,8 +20,8 @@ from retention.ingest.reading import Finding
 from retention.sentence import Refusal, counted, sentence
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
-BATCH_ROWS = 8_192
-# Between these Arrow writes a number as Python does; beyond them it would turn a barcode of 13 digits into 4.6e+12.
+BATCH_ROWS = 4_096
+# Between these Arrow writes a number with a fraction as Python does; beyond them it would turn a barcode of 13 digits into 4.6e+12.
 PLAIN_FROM, PLAIN_UNTIL = 1e-4, 1e10
 WHOLE_UNTIL = 1e16  # whole numbers below this print all their digits; above, Excel has kept only fifteen of them
 
@@ -32,7 +33,7 @@ def read_workbook(path: Path, shown_name: str, connection: DuckDBPyConnection, s
     """
     tables: list[RawTable] = []
     try:
-        with CalamineWorkbook.from_path(path) as book:
+        with CalamineWorkbook.from_path(path) as book, _one_thread(connection):
             for position, described in enumerate(book.sheets_metadata):
                 if described.typ != SheetTypeEnum.WorkSheet:
                     continue
@@ -57,6 +58,17 @@ def read_workbook(path: Path, shown_name: str, connection: DuckDBPyConnection, s
     return tables
 
 
+@contextmanager
+def _one_thread(connection: DuckDBPyConnection) -> Iterator[None]:
+    """The engine works with a single thread meanwhile: Python hands it the rows one batch at a time, and a second thread only spins."""
+    ((threads,),) = connection.execute("select current_setting('threads')").fetchall()
+    connection.execute("set threads = 1")
+    try:
+        yield
+    finally:
+        connection.execute(f"set threads = {threads}")
+
+
 def _read_sheet(sheet: CalamineSheet, end: tuple[int, int], survey: Survey, shown_name: str, connection: DuckDBPyConnection) -> RawTable:
     rows = end[0] + 1
     survey.reach(rows, end[1] + 1)
@@ -70,10 +82,11 @@ def _read_sheet(sheet: CalamineSheet, end: tuple[int, int], survey: Survey, show
 
 
 def _batches(sheet: CalamineSheet, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
-    rows, numbers = sheet.iter_rows(), count(1)
+    rows, above, numbers = sheet.iter_rows(), 0, pa.array(range(1, BATCH_ROWS + 1), pa.int64())
     while batch := list(islice(rows, BATCH_ROWS)):
         columns = [_texts(column) for column in zip(*batch, strict=True)]
-        yield pa.record_batch([pa.array(islice(numbers, len(batch)), pa.int64()), *columns], schema=schema)
+        yield pa.record_batch([pc.add(numbers.slice(0, len(batch)), above), *columns], schema=schema)
+        above += len(batch)
 
 
 def _texts(column: tuple[Cell, ...]) -> pa.StringArray:
@@ -91,10 +104,12 @@ def _texts(column: tuple[Cell, ...]) -> pa.StringArray:
 
 def _number_texts(numbers: pa.DoubleArray) -> pa.StringArray:
     size = pc.abs(numbers)
-    needs_exponent = pc.or_(pc.greater_equal(size, PLAIN_UNTIL), pc.and_(pc.greater(size, 0), pc.less(size, PLAIN_FROM)))
-    if pc.any(needs_exponent).as_py():
-        return pa.array([cell_text(number) for number in numbers.to_pylist()], pa.string())
-    return numbers.cast(pa.string())
+    most = pc.max(size).as_py()
+    if most < WHOLE_UNTIL and pc.all(pc.equal(numbers, pc.floor(numbers))).as_py():
+        return numbers.cast(pa.int64()).cast(pa.string())
+    if most < PLAIN_UNTIL and pc.all(pc.or_(pc.equal(size, 0), pc.greater_equal(size, PLAIN_FROM))).as_py():
+        return numbers.cast(pa.string())
+    return pa.array([cell_text(number) for number in numbers.to_pylist()], pa.string())
 
 
 def cell_text(cell: Cell) -> str:

@@ -35,7 +35,7 @@ def preflight(path: Path, shown_name: str) -> dict[str, Survey]:
             for part in archive.infolist():
                 if part.filename.lower().endswith((".xml", ".rels")):
                     with archive.open(part) as stream:
-                        surveys += _measure(stream, part.filename, names, shown_name)
+                        surveys += _measure(stream, part, names, shown_name)
     except ZIP_ERRORS as error:
         raise damaged(shown_name) from error
     return {survey.sheet: survey for survey in surveys}
@@ -95,16 +95,17 @@ def _small_document(archive: zipfile.ZipFile, part: str, shown_name: str) -> Ele
     return ElementTree.fromstring(content)  # noqa: S314 - a few kilobytes without definitions
 
 
-def _measure(stream: IO[bytes], part: str, names: dict[str, str], shown_name: str) -> list[Survey]:
+def _measure(stream: IO[bytes], part: zipfile.ZipInfo, names: dict[str, str], shown_name: str) -> list[Survey]:
     first = stream.read(BLOCK_BYTES)
     blocks = chain((first,), iter(lambda: stream.read(BLOCK_BYTES), b""))
-    if part == "content.xml":
+    if part.filename == "content.xml":
         document = OdsSurvey(shown_name)
         for piece in _pieces(blocks, document.openings, document.row_end, shown_name):
             document.add(piece)
         return document.surveys
     if root := WORKSHEET.search(first):
-        sheet = XlsxSurvey(shown_name, names.get(part, posixpath.basename(part)), root[1] or b"")
+        name = names.get(part.filename, posixpath.basename(part.filename))
+        sheet = XlsxSurvey(shown_name, name, root[1] or b"", part.file_size)
         for piece in _pieces(blocks, sheet.openings, sheet.row_end, shown_name):
             sheet.add(piece)
         return [sheet.survey]
@@ -120,10 +121,9 @@ def _pieces(blocks: Iterator[bytes], openings: tuple[bytes, ...], row_end: bytes
     kept = b""
     for block in blocks:
         kept += block
-        cut = max(kept.rfind(opening) for opening in openings)
         if (ended := kept.rfind(row_end)) != -1:
-            cut = max(cut, ended + len(row_end))
-        if cut == -1:
+            cut = ended + len(row_end)
+        elif (cut := max(kept.rfind(opening) for opening in openings)) == -1:
             cut = kept.rfind(b"<")
         if cut > 0:
             _forbid_definitions(kept[:cut], shown_name)

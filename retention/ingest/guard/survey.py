@@ -10,10 +10,15 @@ from retention.ingest.guard.limits import MAX_CELLS, MAX_COLUMNS, MAX_USED_RANGE
 from retention.ingest.guard.recognise import damaged, shown
 from retention.sentence import Refusal, sentence
 
+COUNTED_FROM_BYTES = MAX_CELLS * len("<c />")  # a sheet of fewer bytes cannot hold too many cells
+
 
 @dataclass
 class Survey:
-    """What one sheet holds: how many cells, how far down and to the right something stands, and formulas without a saved result."""
+    """What one sheet holds: how many cells, how far down and to the right something stands, and formulas without a saved result.
+
+    The cells of an xlsx sheet are counted only where there may be too many of them.
+    """
 
     file: str
     sheet: str
@@ -51,12 +56,13 @@ class Survey:
 class XlsxSurvey:
     """Counts a worksheet part of xlsx: a few quick searches settle most pieces, only those that may reach further are read by cell."""
 
-    def __init__(self, file: str, sheet: str, prefix: bytes) -> None:
+    def __init__(self, file: str, sheet: str, prefix: bytes, part_bytes: int) -> None:
         mark = prefix + b":" if prefix else b""
         self.survey = Survey(file, sheet)
         self.openings = (b"<%sc " % mark, b"<%sc>" % mark)
         self.row_end = b"</%srow>" % mark
         self._mark = mark
+        self._is_counted = part_bytes >= COUNTED_FROM_BYTES
         self._value_ends = (b"</%sv>" % mark, b"</%sis>" % mark)
         self._value = re.compile(rb"<%s(?:v>[^<]|is\b)" % mark)
         # The bounded [^<>] keep a crafted tag of a megabyte from costing the square of its length.
@@ -75,7 +81,8 @@ class XlsxSurvey:
 
     def add(self, piece: bytes) -> None:
         """Nothing comes back: the piece is counted. It must not end between a cell's tag and its value."""
-        self.survey.cells += piece.count(self.openings[0])
+        if self._is_counted:
+            self.survey.cells += piece.count(self.openings[0])
         self.survey.has_values = self.survey.has_values or self._value.search(piece) is not None
         if b"f" in piece and b"<%sf" % self._mark in piece:  # the letter alone is rare among numbers, and found faster
             self.survey.unsaved_formulas += len(self._unsaved.findall(piece))

@@ -71,7 +71,7 @@ def mend(spooled: Spooled, tables: Sequence[Table], wanted: Mapping[str, bool], 
 def _offers(spooled: Spooled, tables: Sequence[Table]) -> Iterable[Offer]:
     """The repairs in the order in which they are made: rows that are too many first."""
     yield same_sales_twice(spooled, tables)
-    yield overlapping_files(spooled)
+    yield overlapping_files(spooled, tables)
     yield repeated_rows(spooled)
     yield guests_with_contact(spooled)
     yield same_contact(spooled)

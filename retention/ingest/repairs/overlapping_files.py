@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from retention.ingest.meanings.table import Table
 from retention.ingest.repairs.offer import Offer
 from retention.ingest.rows.spooled import Spooled
 from retention.sentence import counted
@@ -11,11 +14,10 @@ TIMES = "row_number() over (partition by file, sheet, fingerprint)"
 FIRST = "row_number() over (partition by fingerprint, times order by file, sheet nulls first) = 1"
 
 
-def overlapping_files(spooled: Spooled) -> Offer:
+def overlapping_files(spooled: Spooled, tables: Sequence[Table]) -> Offer:
     """The offer to leave out the rows that another table has already; usual, because a sale has one row in one export."""
-    (tables,) = spooled.row("order_lines", ["file", "sheet"], "select count(distinct concat_ws(chr(31), file, sheet)) from spooled")
     rows = 0
-    if tables > 1:
+    if sum(table.role in ("order_lines", "orders") for table in tables) > 1:
         statement = """
             select coalesce(sum(times - most), 0)
             from (

@@ -25,7 +25,7 @@ class Spooled:
 
     def has(self, table: str, column: str) -> bool:
         """Whether the table has a column of this name."""
-        with pa.OSFile(str(self.paths[table])) as file:
+        with pa.memory_map(str(self.paths[table])) as file:
             return column in pa.ipc.open_file(file).schema.names
 
     def row(self, table: str, columns: Sequence[str], statement: str, *values: object) -> tuple[Any, ...]:
@@ -53,7 +53,7 @@ class Spooled:
 
     @contextmanager
     def _registered(self, table: str, columns: Sequence[str] | None) -> Iterator[None]:
-        with pa.OSFile(str(self.paths[table])) as file:
+        with pa.memory_map(str(self.paths[table])) as file:
             every = pa.ipc.open_file(file).schema.names
             chosen = None if columns is None else [every.index(name) for name in columns if name in every]
             reader = pa.ipc.open_file(file, options=pa.ipc.IpcReadOptions(included_fields=chosen))

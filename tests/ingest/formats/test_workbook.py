@@ -51,8 +51,14 @@ def test_one_cell_as_text(cell: workbook.Cell, expected: str) -> None:
     assert cell_text(cell) == expected
 
 
-def test_a_number_reads_the_same_in_a_pure_and_in_a_mixed_column(tmp_path: Path, connection: duckdb.DuckDBPyConnection) -> None:
-    numbers = [0.0, 1.0, 423.87, 0.1, 1e-5, 99999999.5, 1e9, 79991234567.0, 4607012345678.0, 123456789012345.0, 1e15 + 1, 1e17, 2.5e-9]
+WHOLE_NUMBERS = [0.0, 1.0, -7.0, 1e9, 79991234567.0, 4607012345678.0, 123456789012345.0, 1e15 + 1]
+FRACTIONS = [0.0, 423.87, -0.1, 1e-4, 99999999.5, 12.0]
+
+
+@pytest.mark.parametrize("numbers", [WHOLE_NUMBERS, FRACTIONS, [*WHOLE_NUMBERS, *FRACTIONS], [1e-5, 1.0], [2.5e-9], [1e17, 1e16, 1.0]])
+def test_a_number_reads_the_same_in_a_pure_and_in_a_mixed_column(
+    tmp_path: Path, connection: duckdb.DuckDBPyConnection, numbers: list[float]
+) -> None:
     path = tmp_path / "a.xlsx"
     with xlsxwriter.Workbook(path) as book:
         sheets = {name: book.add_worksheet(name) for name in ("pure", "mixed")}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from retention.ingest.guard import preflight as preflight_module
+from retention.ingest.guard import survey as survey_module
 from retention.ingest.guard.preflight import preflight
 from retention.sentence import Refusal
 from tests.ingest.workbook_files import ods_number, sheet_xml, write_ods, write_xlsx
@@ -43,7 +44,8 @@ def test_empty_styled_cells_far_away_do_not_matter(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "x:"])
-def test_what_a_sheet_holds_is_counted(tmp_path: Path, prefix: str) -> None:
+def test_what_a_sheet_holds_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, prefix: str) -> None:
+    monkeypatch.setattr(survey_module, "COUNTED_FROM_BYTES", 0)
     plain = sheet_xml(f'<row r="3">{cell("B3")}{cell("C3", "<is><t>a</t></is>")}</row><row r="7"><c r="D7" s="2"/></row>')
     sheet = re.sub("<(/?)", rf"<\1{prefix}", plain).replace("xmlns=", "xmlns:x=" if prefix else "xmlns=")
     survey = preflight(write_xlsx(tmp_path / "a.xlsx", {"A &amp; B": sheet}), "a.xlsx")["A & B"]
@@ -138,7 +140,8 @@ def test_empty_repeats_to_the_end_of_a_sheet_are_what_every_honest_file_has(tmp_
     assert {name: (survey.cells, survey.rows, survey.columns) for name, survey in surveys.items()} == {"A & B": (6, 3, 2), "C": (6, 3, 2)}
 
 
-def test_a_large_sheet_passes_through_a_small_memory(tmp_path: Path) -> None:
+def test_a_large_sheet_passes_through_a_small_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(survey_module, "COUNTED_FROM_BYTES", 0)
     rows = (f'<row r="{i}">{cell(f"A{i}")}{cell(f"B{i}", f"<v>{i * 7919}</v>")}</row>'.encode() for i in range(1, 200_001))
     path = write_xlsx(
         tmp_path / "a.xlsx", {"Orders": [sheet_xml("").partition("</sheetData>")[0].encode(), *rows, b"</sheetData></worksheet>"]}
@@ -152,6 +155,7 @@ def test_a_large_sheet_passes_through_a_small_memory(tmp_path: Path) -> None:
 
 
 def test_no_tag_is_torn_apart_wherever_the_blocks_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(survey_module, "COUNTED_FROM_BYTES", 0)
     rows = "".join(f'<row r="{i}">{cell(f"A{i}")}<c r="B{i}"><f>A{i}</f></c>{cell(f"AB{i}")}</row>' for i in range(1, 40))
     path = write_xlsx(tmp_path / "a.xlsx", {"Orders": sheet_xml(rows)})
     for block_bytes in (70, 101, 257, 1 << 18):
