@@ -7,7 +7,7 @@ import streamlit as st
 from shared.language import current_words
 from shared.question import current_question
 from shared.refusals import refusals_said
-from shared.value_views import VIEWS, choose_future, choose_view
+from shared.value_views import choose_future, choose_view, show_view
 
 words, asked = current_words(), current_question()
 choose_future(words)
@@ -20,7 +20,7 @@ def chosen_view() -> None:
     """The view in question, behind a spinner for as long as it is worked out."""
     # a fragment's errors do not reach the frame around the page
     with refusals_said(words), st.spinner(words("Working out what customers are worth…"), show_time=True):
-        VIEWS[view].show(words, asked)
+        show_view(words, asked, view)
 
 
 chosen_view()

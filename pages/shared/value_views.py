@@ -10,6 +10,7 @@ import streamlit as st
 from retention.question import Question
 from retention.sentence import N_
 from shared.base_view import base_view
+from shared.cache import fits_of
 from shared.forecast_view import forecast_view
 from shared.language import PageWords
 from shared.link_choice import link_choice
@@ -56,3 +57,17 @@ def choose_future(words: PageWords) -> None:
 def choose_view(words: PageWords) -> str:
     """The view asked for; the first one at first."""
     return link_choice(words, N_("View"), {code: view.label for code, view in VIEWS.items()}, list(VIEWS), "view")
+
+
+def show_view(words: PageWords, asked: Asked, view: str) -> None:
+    """The view, or what is lacking where the sales name no customers at all."""
+    if not fits_of(*asked.shape_key).customers:
+        st.info(
+            words(
+                "The sales name no customers, so nobody's value can be told. A customer number, e-mail, phone or name beside each sale is"
+                " enough."
+            ),
+            icon="👤",
+        )
+        return
+    VIEWS[view].show(words, asked)

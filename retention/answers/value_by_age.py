@@ -58,7 +58,7 @@ def value_by_age(marts: Marts, fits: Fits | None) -> ValueByAge:
         currency=marts.facts.currency,
         is_margin=margin_share is not None,
         customers=len(months.customer),
-        observed=_observed(months, last),
+        observed=_observed(months, last) if len(months.customer) else COLUMNS.empty_table(),
         expected=_expected(marts, fits, months, last, margin_share) if fits is not None and can_forecast else COLUMNS.empty_table(),
         missing=() if can_forecast else (reason,),
     )

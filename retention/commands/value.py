@@ -94,7 +94,9 @@ def _tell_forecast(document: Document, words: Words, currency: str | None) -> li
     if low is not None and high is not None:
         months = words.plural("{count} month", "{count} months", int(forecast["horizon_months"] or 0))
         between = {"low": words.money(low, currency), "high": words.money(high, currency)}
-        lines.append(words("All customers together within {months}: {low} to {high}, 19 times in 20.", months=months, **between))
+        lines.append(
+            words("All customers together within {months}: {low} to {high}, if it errs no more than before.", months=months, **between)
+        )
     return [*lines, _tell_backtest(document, words)]
 
 

@@ -111,3 +111,11 @@ def test_the_model_goes_on_where_the_data_end(living):
         assert row["p10"] <= row["p25"] <= row["p50"] <= row["p75"] <= row["p90"]
     assert all(row["low"] <= row["mean"] <= row["high"] for row in observed)
     assert found.expected.equals(again.expected)
+
+
+def test_sales_without_customers_have_no_ages(tmp_path):
+    workspace = make_tiny_shop(tmp_path / "nobody.duckdb", [("1", None, "2026-01-05", "5.00", None, "sale")])
+    with ask(workspace, Question()) as marts:
+        found = value_by_age(marts, None)
+    workspace.close()
+    assert (found.customers, found.observed.num_rows, found.expected.num_rows) == (0, 0, 0)

@@ -207,3 +207,14 @@ def test_an_upload_is_loaded_and_a_refusal_changes_nothing(own_home):
     workspace = open_workspace(own_home / "workspace.duckdb")
     assert [entry.file for entry in workspace.imports()] == ["orders.csv"]
     workspace.close()
+
+
+def test_sales_without_customers_are_told_what_is_lacking(own_home):
+    lines = [(str(number), None, f"2026-01-{number:02}", "5.00", None, "sale") for number in range(1, 29)]
+    workspace = make_tiny_shop(own_home / "workspace.duckdb", lines)
+    with workspace.cursor() as cursor:
+        cursor.execute("delete from customers")
+    for view in VALUE_VIEWS:
+        assert any("name no customers" in info.value for info in visit(f"value?view={view}").info)
+    assert any("Nobody of that name" in info.value for info in visit("customer").info)
+    workspace.close()
