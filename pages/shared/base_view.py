@@ -87,7 +87,7 @@ def _regulars(words: PageWords, found: BaseValue, regulars: Regulars) -> None:
 
 
 def _points(words: PageWords, found: BaseValue) -> None:
-    st.subheader(words("What a point is worth"))
+    st.subheader(words("What a small change is worth"))
     months = words.plural("{count} month", "{count} months", found.horizon_months)
     st.caption(
         words(
@@ -117,10 +117,11 @@ def _textbook(words: PageWords, yearly: YearOnYear, currency: str | None) -> Non
     st.markdown(
         words(
             "If {share} stayed every year and each brought {money} a year, a new customer would bring **{value}** in all the years after"
-            " the first.",
+            " the first, less what winning them cost ({cost}).",
             share=words.percent(yearly.retention),
             money=words.money(yearly.per_customer, currency),
             value=words.money(yearly.value, currency),
+            cost=words("not known") if yearly.cac is None else words.money(yearly.cac, currency),
         )
     )
     effects = [(ONE_PER_CENT[name], effect) for name, effect in yearly.one_per_cent.items() if effect is not None]

@@ -109,8 +109,8 @@ def _silence(words: PageWords, card: CustomerCard) -> str:
     return words(
         "{silent}; at risk after {at_risk}, counted as lost after {lapsed}",
         silent=silent,
-        at_risk=card.at_risk_after_days,
-        lapsed=card.lapsed_after_days,
+        at_risk=words.plural("{count} day", "{count} days", card.at_risk_after_days),
+        lapsed=words.plural("{count} day", "{count} days", card.lapsed_after_days),
     )
 
 

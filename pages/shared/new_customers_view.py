@@ -41,7 +41,7 @@ def _whole_in_words(words: PageWords, found: AcquisitionPayback) -> str:
         said
         + " "
         + words(
-            "One of them has brought {so_far} so far and is expected to bring {ahead} more within the months ahead.",
+            "On average one of them has brought {so_far} so far and is expected to bring {ahead} more within the months ahead.",
             so_far=words.money(whole.so_far, found.currency),
             ahead=words.money(whole.ahead, found.currency),
         )

@@ -86,7 +86,7 @@ def _by_group(words: PageWords, found: Value, values: CustomerValues, kind: str)
     if not values.choices:
         st.caption(words("The data tell no groups apart."))
         return
-    grouping = link_choice(words, N_("Sort customers by"), GROUPINGS, values.choices, "grouping", is_long=True)
+    grouping = link_choice(words, N_("Divide the customers by"), GROUPINGS, values.choices, "grouping", is_long=True)
     amounts = {"simple": values.simple, "historic": values.historic, "predicted": values.predicted}[kind]
     groups = by_group(amounts, values.groupings[grouping])
     if grouping == "cohort":

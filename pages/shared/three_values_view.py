@@ -30,8 +30,8 @@ def three_values_view(words: PageWords, asked: Asked) -> None:
     cards(
         words,
         [
-            (PREDICTED_LIFETIME_VALUE, None if predicted is None else predicted.mean),
-            (CHANCE_TO_BUY_AGAIN, found.chance_to_buy),
+            (PREDICTED_LIFETIME_VALUE, predicted.mean if predicted and found.size != "base" else None),
+            (CHANCE_TO_BUY_AGAIN, found.chance_to_buy if found.size != "base" else None),
             (REPEAT_RATE, found.repeat_rate),
         ],
         found.currency,
@@ -78,13 +78,14 @@ def _simple_sum(words: PageWords, found: Value) -> None:
 
 
 def _table(words: PageWords, found: Value) -> pd.DataFrame:
-    """A row per value, a column per figure of it."""
-    rows = []
-    for kind, label in KINDS.items():
-        value = found.by_kind[kind]
-        if value is not None:
-            rows.append({words("Value"): words(label), **_figures(words, found, value)})
-    return pd.DataFrame(rows).set_index(words("Value"))
+    """A column per value, a row per figure of it: so it fits a phone."""
+    known = {kind: value for kind, value in found.by_kind.items() if value is not None}
+    table = pd.DataFrame({words(KINDS[kind]): _figures(words, found, value) for kind, value in known.items()})
+    if found.size == "base" and "predicted" in known:  # so few customers have a forecast together, and none of their own
+        label = KINDS["predicted"]
+        forecast = words(label)
+        table.loc[table.index != words("All together"), forecast] = "—"
+    return table
 
 
 def _figures(words: PageWords, found: Value, value: ValueOf) -> dict[str, str]:
@@ -113,12 +114,11 @@ def _total_to_expect(words: PageWords, asked: Asked, found: Value, predicted: Va
         return
     st.caption(
         words(
-            "Between {low} and {high}, if it errs no more than on your own past: there its total was {miss} for the {weeks} weeks up to"
-            " {last}.",
+            "Between {low} and {high}, if it errs no more than on your own past ({miss} over the {weeks} up to {last}).",
             low=words.money(predicted.low, found.currency),
             high=words.money(predicted.high, found.currency),
             miss=miss_in_words(words, board.score(board.winner)),
-            weeks=board.weeks,
+            weeks=words.plural("{count} week", "{count} weeks", board.weeks),
             last=board.last_day,
         )
     )

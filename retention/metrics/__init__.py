@@ -15,7 +15,6 @@ from retention.metrics.cost_ratio import COST_RATIO
 from retention.metrics.cost_ratio_high import COST_RATIO_HIGH
 from retention.metrics.cost_ratio_low import COST_RATIO_LOW
 from retention.metrics.customers import CUSTOMERS
-from retention.metrics.expected_purchases import EXPECTED_PURCHASES
 from retention.metrics.extra_margin import EXTRA_MARGIN
 from retention.metrics.historic_lifetime_value import HISTORIC_LIFETIME_VALUE
 from retention.metrics.inequality import INEQUALITY
@@ -52,7 +51,6 @@ ALL = (
     HISTORIC_LIFETIME_VALUE,
     PREDICTED_LIFETIME_VALUE,
     CHANCE_TO_BUY_AGAIN,
-    EXPECTED_PURCHASES,
     INEQUALITY,
     BASE_VALUE,
     VALUE_TO_COST,
@@ -92,7 +90,6 @@ __all__ = [
     "HISTORIC_LIFETIME_VALUE",
     "PREDICTED_LIFETIME_VALUE",
     "CHANCE_TO_BUY_AGAIN",
-    "EXPECTED_PURCHASES",
     "INEQUALITY",
     "BASE_VALUE",
     "VALUE_TO_COST",

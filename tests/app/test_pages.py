@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from retention.charts import ALL as CHARTS
 from retention.locale import LANGUAGES
 from retention.warehouse import open_workspace
-from tests.living_shop import make_living_shop
+from tests.living_shop import living_lines, make_living_shop
 from tests.tiny_shop import make_tiny_shop
 
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"
@@ -217,4 +217,18 @@ def test_sales_without_customers_are_told_what_is_lacking(own_home):
     for view in VALUE_VIEWS:
         assert any("name no customers" in info.value for info in visit(f"value?view={view}").info)
     assert any("Nobody of that name" in info.value for info in visit("customer").info)
+    workspace.close()
+
+
+def test_fewer_than_a_hundred_customers_are_forecast_together_only(own_home):
+    workspace = make_living_shop(own_home / "workspace.duckdb", living_lines(customers=60))
+    app = visit("value")
+    metrics = {metric.label: metric.value for metric in app.metric}
+    assert (metrics["Predicted value"], metrics["Chance to buy again"]) == ("—", "—")
+    table = app.table[0].value
+    assert table.loc["All together", "Predicted value"].startswith("€")
+    assert set(table["Predicted value"].drop("All together")) == {"—"}
+    assert "only says something about all of them together" in texts(app)
+    spread = visit("value?view=spread")
+    assert "predicted" not in spread.segmented_control(key="kind").options
     workspace.close()
