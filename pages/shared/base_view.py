@@ -34,7 +34,12 @@ def base_view(words: PageWords, asked: Asked) -> None:
         show_chart(
             words, "base_value_months", months_frame(words, found), found.currency, words("What all customers were worth, month by month")
         )
-        st.caption(words("Each column is what one would have said on that day, knowing only what was known then."))
+        st.caption(
+            words(
+                "Each column is what one would have said on that day, knowing only what was known then. The models know no seasons: right"
+                " after a strong one they expect too much, after a weak one too little."
+            )
+        )
         if found.regulars is not None:
             _regulars(words, found, found.regulars)
     if found.points:
@@ -50,7 +55,7 @@ def _worth(words: PageWords, found: BaseValue) -> None:
         return
     st.caption(
         words(
-            "Between {low} and {high}: the range covers how far the model missed on your own past ({miss}).",
+            "Between {low} and {high}: the range covers how far the model's money missed on your own past ({miss}).",
             low=words.money(found.low, found.currency),
             high=words.money(found.high, found.currency),
             miss=words.percent(found.miss),

@@ -51,6 +51,14 @@ def forecast_view(words: PageWords, asked: Asked) -> None:
     _independence(words, fits)
 
 
+def money_miss_in_words(words: PageWords, score: Score) -> str:
+    """By how much a forecaster's total of money missed, and to which side."""
+    if score.money_error is None:
+        return words("nothing came, so its total cannot be judged")
+    share = words.percent(abs(score.money_error))
+    return words("{share} too much", share=share) if score.money_error > 0 else words("{share} too little", share=share)
+
+
 def miss_in_words(words: PageWords, score: Score) -> str:
     """By how much a forecaster's total missed, and to which side."""
     if score.error is None:

@@ -7,7 +7,6 @@ import pandas as pd
 from retention.answers.costs import Costs
 from retention.answers.ladder import Ladder
 from retention.answers.strategies import STRATEGIES
-from retention.answers.value import Value
 from retention.programmes.outcome import Outcome
 from shared.language import PageWords
 
@@ -62,40 +61,6 @@ def customers_by_month_frame(found: Costs) -> pd.DataFrame:
     wide = found.periods.to_pandas()
     long = wide.melt(id_vars="month", value_vars=["acquired", "kept"], var_name="kind", value_name="customers")
     return long.assign(month=pd.to_datetime(long["month"]))
-
-
-def histogram_frame(words: PageWords, found: Value) -> pd.DataFrame:
-    """Customers by what they brought, with the median and the mean marked."""
-    bins = found.bins.to_pandas().assign(kind="bin")
-    bins["tooltip_text"] = [_span(words, found, row.low, row.high, row.is_open, row.customers) for row in bins.itertuples()]
-    marks = [(words("Median"), found.quantiles.get(0.5)), (words("Average"), found.historic_mean)]
-    marked = pd.DataFrame(
-        [
-            {"kind": "mark", "mark_value": value, "mark_label": f"{label} {words.plain.money(value, found.currency)}"}
-            for label, value in marks
-            if value is not None
-        ]
-    )
-    return pd.concat([bins, marked], ignore_index=True)
-
-
-def _span(words: PageWords, found: Value, low: float, high: float, is_open: bool, customers: int) -> str:
-    start, end = words.plain.money(low, found.currency), words.plain.money(high, found.currency)
-    span = words("{low} and more", low=start) if is_open else words("{low} to {high}", low=start, high=end)
-    people = words.plural("{count} customer", "{count} customers", int(customers))
-    return f"{span}: {people}"
-
-
-def pareto_frame(words: PageWords, found: Value) -> pd.DataFrame:
-    """The curve of customers and money, the line of equality, and what the best fifth brought."""
-    curve = found.curve.to_pandas().assign(kind="curve", label="")
-    same = words("If all brought the same")
-    equal = pd.DataFrame({"customer_share": [0.0, 1.0], "value_share": [0.0, 1.0], "kind": "equal", "label": same})
-    if found.top_fifth_share is None:
-        return pd.concat([curve, equal], ignore_index=True)
-    said = words("The best {top} brought {share}", top=words.percent(0.2), share=words.percent(found.top_fifth_share, 0))
-    point = pd.DataFrame({"customer_share": [0.2], "value_share": [found.top_fifth_share], "kind": "point", "label": said})
-    return pd.concat([curve, equal, point], ignore_index=True)
 
 
 def months_frame(words: PageWords, found: Outcome, currency: str | None) -> pd.DataFrame:

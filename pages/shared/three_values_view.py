@@ -17,7 +17,7 @@ from retention.metrics import (
 from retention.report.customer_table import customer_table
 from shared.cache import fits_of, value_of, values_of
 from shared.cards import cards
-from shared.forecast_view import miss_in_words
+from shared.forecast_view import money_miss_in_words
 from shared.language import PageWords, md
 from shared.question import Asked
 
@@ -117,7 +117,7 @@ def _total_to_expect(words: PageWords, asked: Asked, found: Value, predicted: Va
             "Between {low} and {high}, if it errs no more than on your own past ({miss} over the {weeks} up to {last}).",
             low=words.money(predicted.low, found.currency),
             high=words.money(predicted.high, found.currency),
-            miss=miss_in_words(words, board.score(board.winner)),
+            miss=money_miss_in_words(words, board.score(board.winner)),
             weeks=words.plural("{count} week", "{count} weeks", board.weeks),
             last=board.last_day,
         )

@@ -15,7 +15,7 @@ from retention.models import ALL
 from retention.models.gamma_gamma import GammaGamma
 from retention.models.gap_limits import GapLimits
 from retention.models.history import Floats, Summaries
-from retention.models.prediction_interval import Interval, honest_interval, total_interval
+from retention.models.prediction_interval import Interval, total_interval
 from retention.models.purchase_model import Prior, PurchaseModel
 from retention.models.rivals import YEAR_DAYS, as_last_year, own_pace, silence_rule
 from retention.models.scoreboard import Score, winner
@@ -60,11 +60,6 @@ class Backtest:
         """The score of one forecaster. KeyError for one that did not take part."""
         found = {score.name: score for score in self.scores}
         return found[name]
-
-    def honest(self, interval: Interval, *, is_money: bool = False) -> Interval:
-        """A range for a total by the best model, of purchases or of money, widened until it would have covered that model's miss here."""
-        tried = self.score(self.best_model)
-        return honest_interval(interval, tried.miss if not is_money or tried.sales_miss is None else tried.sales_miss)
 
 
 def backtest(marts: Marts, prior: Prior = "weak") -> Backtest | Sentence:

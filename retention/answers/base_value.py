@@ -81,7 +81,7 @@ def base_value(marts: Marts, fits: Fits | None, values: CustomerValues) -> BaseV
         total=forecast.total if forecast else None,
         low=forecast.low if forecast else None,
         high=forecast.high if forecast else None,
-        miss=tried.score(tried.best_model).miss if tried else None,
+        miss=tried.score(tried.best_model).money_miss if tried else None,
         is_rule_better=tried is not None and tried.winner not in tried.models,
         equity=forecast.equity if forecast else COLUMNS.empty_table(),
         regulars=forecast.regulars if forecast else None,
@@ -131,7 +131,7 @@ def _regulars(fits: Fits, money: Floats) -> Regulars | None:
     if fits.scoreboard is None:
         return Regulars(people, THOUSAND * mean, None, None)
     half = NORMAL_95 * float(money.std(ddof=1)) / people**0.5
-    miss = fits.scoreboard.score(fits.scoreboard.best_model).miss
+    miss = fits.scoreboard.score(fits.scoreboard.best_model).money_miss
     low, _, high = honest_interval(Interval(max(mean - half, 0.0), mean, mean + half), miss)
     return Regulars(people, THOUSAND * mean, THOUSAND * low, THOUSAND * high)
 

@@ -78,11 +78,6 @@ def complete_months(days: Integers) -> Integers:
     return days * 16 // SIXTEENTHS_OF_A_MONTH
 
 
-def is_margin_known(marts: Marts) -> bool:
-    """Whether every sale of a customer has a cost, or a margin share stands in for it; only then is anything counted in margin."""
-    return margin_share_of(marts) is not None
-
-
 def margin_share_of(marts: Marts) -> float | None:
     """Margin ÷ sales of everybody who has bought; None = margin is not known, and everything is counted in sales.
 

@@ -111,8 +111,7 @@ def total_range(fits: Fits, known: KnownCustomers, money: Floats, horizon_months
     interval = total_interval(fits.model, histories, ahead, worth)
     if interval is None:
         return None
-    tried = fits.scoreboard.score(forecaster_of(fits))
-    low, _, high = honest_interval(interval, tried.miss if tried.sales_miss is None else tried.sales_miss)
+    low, _, high = honest_interval(interval, fits.scoreboard.score(forecaster_of(fits)).money_miss)
     return low, high
 
 

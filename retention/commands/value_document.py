@@ -108,7 +108,7 @@ def _describe_backtest(tried: Backtest) -> dict[str, object]:
 
 
 def _describe_score(score: Score) -> Mapping[str, float | None]:
-    names = ("expected", "error", "mean_absolute_error", "root_mean_squared_error", "ranking", "expected_sales")
+    names = ("expected", "error", "mean_absolute_error", "root_mean_squared_error", "ranking", "expected_sales", "money_error")
     return {name: _plain(getattr(score, name)) for name in names}
 
 

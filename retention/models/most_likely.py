@@ -10,6 +10,7 @@ import numpy as np
 from retention.models.history import Floats, Summaries
 from retention.models.newton import Surface, climb
 from retention.models.purchase_model import Prior
+from retention.models.weak_prior import with_prior
 
 REACH = 12.0  # plain maximum likelihood may run away on few customers: stop where a parameter is e^12 times the prior's centre
 MANY_ROWS, FEW_ROWS = 20_000, 2_500  # with so many histories the climb starts from where so few of them lead
@@ -47,23 +48,13 @@ def most_likely(
         raise ValueError("no customers to learn from")
     unit = summaries.median_age or float(np.average(summaries.age, weights=summaries.customers)) or 1.0
     centre = centre + has_time_unit * np.log(unit)
-    weight = np.zeros(len(centre)) if prior == "none" else spread**-2.0
-    bend = np.diag(weight)
-
-    def climbed(rows: Summaries, begin: Floats) -> tuple[Floats, float, Floats | None]:
-        likelihood = likelihood_of(rows)
-
-        def surface(logs: Floats) -> Surface:
-            here, away = likelihood(logs), logs - centre
-            pull = weight * away
-            return Surface(here.height - float(pull @ away) / 2, here.slope - pull, here.curvature - bend)
-
-        top = climb(surface, begin, REACH, centre)
-        return top.place, top.height + float(weight @ (top.place - centre) ** 2) / 2, top.covariance
-
+    likelihood = likelihood_of(summaries)
     if begin is None and len(summaries.customers) >= MANY_ROWS:
-        begin = climbed(_some_of(summaries), centre)[0]
-    place, log_likelihood, covariance = climbed(summaries, centre if begin is None else begin)
+        some = with_prior(likelihood_of(_some_of(summaries)), centre, spread, prior)
+        begin = climb(some, centre, REACH, centre).place
+    top = climb(with_prior(likelihood, centre, spread, prior), centre if begin is None else begin, REACH, centre)
+    place, covariance = top.place, top.covariance
+    log_likelihood = likelihood(place).height
     errors = None if covariance is None else tuple((np.exp(place) * np.sqrt(np.diag(covariance))).tolist())
     covariances = None if covariance is None else tuple(tuple(row) for row in covariance.tolist())
     return Estimate(tuple(np.exp(place).tolist()), log_likelihood, errors, covariances)

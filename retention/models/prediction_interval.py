@@ -44,7 +44,7 @@ def total_interval(model: PurchaseModel, histories: Summaries, ahead: float, wor
 def honest_interval(interval: Interval, miss: float) -> Interval:
     """The model's range, widened on either side until it would have covered the miss of its own back-test.
 
-    Each side reaches at least mean × (1 ± miss), miss = |actual - expected| / expected in the back-test (`Score.miss`, `Score.sales_miss`).
+    Each side reaches at least mean × (1 ± miss), miss = |actual - expected| / expected in the back-test (`Score.miss`, `Score.money_miss`).
     A forecast that was 14 % off once may be so again: the range is never narrower than that. It may still be too narrow for a forecast
     that looks further ahead than the back-test did.
     """

@@ -53,9 +53,16 @@ class Score:
         return _miss(self.expected, self.actual)
 
     @property
-    def sales_miss(self) -> float | None:
-        """The same for money; None where money was not forecast."""
-        return None if self.expected_sales is None or self.actual_sales is None else _miss(self.expected_sales, self.actual_sales)
+    def money_miss(self) -> float:
+        """The same for money, or that of the purchases where money was not forecast."""
+        return self.miss if self.expected_sales is None or self.actual_sales is None else _miss(self.expected_sales, self.actual_sales)
+
+    @property
+    def money_error(self) -> float | None:
+        """How far the expected money lay above (+) or below (-) what came, as a share of it; of purchases where money was not forecast."""
+        if self.expected_sales is None or self.actual_sales is None:
+            return self.error
+        return self.expected_sales / self.actual_sales - 1 if self.actual_sales > 0 else None
 
     @classmethod
     def of(

@@ -13,6 +13,7 @@ from retention.answers.ask import ask
 from retention.answers.fits import fits, size_of
 from retention.answers.known_customers import known_customers
 from retention.models import ALL
+from retention.models.prediction_interval import honest_interval
 from retention.question import Question
 from retention.warehouse.facts import day_number
 from tests.many_lines import make_shop
@@ -101,7 +102,7 @@ def test_where_the_data_come_from_the_model_it_beats_the_paper_forecasts(found):
     best = tried.score("mbg_nbd")
     assert abs(best.error) < 0.15 and abs(best.expected_sales / tried.actual_sales - 1) < 0.2
     assert tried.interval.low < tried.actual_purchases < tried.interval.high
-    honest = tried.honest(tried.interval)
+    honest = honest_interval(tried.interval, tried.score(tried.best_model).miss)
     assert honest.low <= tried.interval.low and honest.high >= tried.interval.high
     assert found.spending.population_mean == pytest.approx(25, rel=0.1)
     assert found.kept_share == 1.0

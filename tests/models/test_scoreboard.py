@@ -23,7 +23,7 @@ def test_four_customers():
     # mean share: (0+3)/2, (3+4)/2, (4+5)/2, (5+5)/2 = 14.5/4/5 = 0.725; sorted by what came: 1.5, 4, 5, 5 = 0.775
     assert score.ranking == pytest.approx(0.225 / 0.275)
     assert score.deciles == (Decile(1, 0.5, 0.0), Decile(2, 1.0, 1.0), Decile(1, 3.5, 3.0))
-    assert (score.weekly, score.expected_sales, score.sales_miss) == ((2.0, 6.0), 60.0, 0.25)
+    assert (score.weekly, score.expected_sales, score.money_miss) == ((2.0, 6.0), 60.0, 0.25)
 
 
 def test_equal_customers_may_be_counted_together():

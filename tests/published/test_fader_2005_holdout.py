@@ -143,5 +143,5 @@ def test_the_same_through_the_whole_house(tmp_path):
     assert max(errors[model.name] for model in ALL) < 0.05 < 0.25 < min(errors["own_pace"], errors["silence_rule"], errors["as_last_year"])
     assert tried.winner == tried.best_model == found.model_name
     assert found.frequency_spend_correlation is not None and abs(found.frequency_spend_correlation) < 0.15
-    assert tried.score(tried.winner).sales_miss < 0.05
+    assert tried.score(tried.winner).money_miss < 0.05
     assert isinstance(found.models["pareto_nbd"], ParetoNbd)
