@@ -10,8 +10,9 @@ from retention.answers.year_on_year import YearOnYear
 from retention.metrics import BASE_VALUE
 from retention.sentence import N_
 from shared.base_frames import months_frame, points_frame
-from shared.cache import base_value_of
+from shared.cache import base_value_of, fits_of
 from shared.cards import card, show_chart
+from shared.forecast_view import money_miss_in_words
 from shared.language import PageWords, md
 from shared.question import Asked
 from shared.subscription_view import subscription
@@ -30,7 +31,7 @@ def base_view(words: PageWords, asked: Asked) -> None:
     for reason in found.missing:
         st.info(words.say(reason, md), icon="ℹ️")
     if found.total is not None:
-        _worth(words, found)
+        _worth(words, asked, found)
         show_chart(
             words, "base_value_months", months_frame(words, found), found.currency, words("What all customers were worth, month by month")
         )
@@ -48,24 +49,27 @@ def base_view(words: PageWords, asked: Asked) -> None:
     subscription(words, asked.question.annual_discount_rate)
 
 
-def _worth(words: PageWords, found: BaseValue) -> None:
+def _worth(words: PageWords, asked: Asked, found: BaseValue) -> None:
     with st.grid(min_column_width=260):
         card(words, BASE_VALUE, found.total, found.currency)
-    if found.low is None or found.high is None or found.miss is None:
+    board = fits_of(*asked.shape_key).scoreboard
+    if found.low is None or found.high is None or board is None:
         return
     st.caption(
         words(
-            "Between {low} and {high}: the range covers how far the model's money missed on your own past ({miss}).",
+            "Between {low} and {high}, if it errs no more than on your own past ({miss} over the {weeks} up to {last}).",
             low=words.money(found.low, found.currency),
             high=words.money(found.high, found.currency),
-            miss=words.percent(found.miss),
+            miss=money_miss_in_words(words, board.score(board.best_model)),
+            weeks=words.plural("{count} week", "{count} weeks", board.weeks),
+            last=board.last_day,
         )
     )
     if found.is_rule_better:
         st.caption(
             words(
-                "A simple rule forecast your past better than every model did, and the values of single customers follow that rule. What"
-                " follows needs a model, so this total differs a little from theirs."
+                "A simple rule forecast your past better than every model did. What is shown here needs a model, so it comes from the best"
+                " of them."
             )
         )
 
@@ -133,7 +137,8 @@ def _textbook(words: PageWords, yearly: YearOnYear, currency: str | None) -> Non
     st.markdown("\n".join(f"- {words(text, effect='+' + words.percent(effect, 2))}" for text, effect in effects))
     st.caption(
         words(
-            "Books quote from 3 to 7 % for one per cent of retention. It follows from the retention rate alone, says nothing of what it"
-            " costs, and takes every customer to be alike: the bars above do not."
+            "Books quote from 3 to 7 % for one per cent of retention. The figure follows from the retention rate, the discount and the cost"
+            " of new customers, says nothing of what that one per cent would cost, and takes every customer to be alike: the bars above do"
+            " not."
         )
     )

@@ -83,8 +83,8 @@ def _verdict(words: PageWords, board: Backtest) -> None:
     if best.name != winner.name:
         st.caption(
             words(
-                "A simple rule did better than the models here, so expected purchases follow the rule. Chances for single customers need a"
-                " model: they come from “{name}” ({miss}).",
+                "A simple rule did better than the models here. It has no chances to give, so what is expected of customers comes from the"
+                " best model, “{name}” ({miss}), and the rule's total stands beside it.",
                 name=words(FORECASTERS[best.name]),
                 miss=miss_in_words(words, best),
             )

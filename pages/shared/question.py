@@ -13,6 +13,9 @@ from shared.cache import choices_of, totals_of
 from shared.language import PageWords
 from shared.shop import choose_shop, current_shop
 
+# The sliders that stand on pages and belong to the question all the same, with their ends: a link may ask before they stand.
+SLIDERS = {"horizon": (1, 60), "discount_rate": (0, 40), "regular_from": (2, 12), "at_risk": (50, 98), "lapsed": (51, 99)}
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -92,10 +95,20 @@ def _choose_filters(words: PageWords, workspace: str, version: int) -> None:
         st.multiselect(words("Category"), offered.categories, key="category", **everything)
 
 
+def asked_by(key: str, plain: int) -> int:
+    """What a slider of a page says; before it stands there, what the link says, as long as the slider could say it too."""
+    if st.session_state.get(key) is not None:
+        return int(st.session_state[key])
+    low, high = SLIDERS[key]
+    wish = st.query_params.get(key, "")
+    return int(wish) if wish.isdecimal() and low <= int(wish) <= high else plain
+
+
 def _read_question() -> Question:
     state = st.session_state
     margin = state.get("margin")
     plain = Question()
+    at_risk = asked_by("at_risk", round(plain.at_risk_quantile * 100))
     return Question(
         as_of=state.get("as_of"),
         window_months=state.get("window", plain.window_months),
@@ -103,11 +116,11 @@ def _read_question() -> Question:
         channels=tuple(sorted(state.get("channel", ()))),
         stores=tuple(sorted(state.get("store", ()))),
         categories=tuple(sorted(state.get("category", ()))),
-        regular_from=state.get("regular_from", plain.regular_from),
-        at_risk_quantile=state.get("at_risk", round(plain.at_risk_quantile * 100)) / 100,
-        lapsed_quantile=state.get("lapsed", round(plain.lapsed_quantile * 100)) / 100,
-        horizon_months=state.get("horizon", plain.horizon_months),
-        annual_discount_rate=state.get("discount_rate", round(plain.annual_discount_rate * 100)) / 100,
+        regular_from=asked_by("regular_from", plain.regular_from),
+        at_risk_quantile=at_risk / 100,
+        lapsed_quantile=max(at_risk + 1, asked_by("lapsed", round(plain.lapsed_quantile * 100))) / 100,
+        horizon_months=asked_by("horizon", plain.horizon_months),
+        annual_discount_rate=asked_by("discount_rate", round(plain.annual_discount_rate * 100)) / 100,
         acquisition_spend=_money(state.get("acquisition_spend")),
         retention_spend=_money(state.get("retention_spend")),
         prospects=state.get("prospects"),

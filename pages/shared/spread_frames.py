@@ -44,7 +44,8 @@ def pareto_frame(words: PageWords, spread: Spread) -> pd.DataFrame:
 
 def distribution_frame(words: PageWords, found: Value) -> pd.DataFrame:
     """For each of the three values, the share of customers worth at most so much; all curves end where 99 in 100 customers lie."""
-    known = {kind: value.spread for kind, value in found.by_kind.items() if value}
+    # of a base below 100 the forecast says something of all together only
+    known = {kind: value.spread for kind, value in found.by_kind.items() if value and (kind != "predicted" or found.size != "base")}
     furthest = max((spread.quantiles.get(0.99, 0.0) for spread in known.values()), default=0.0)
     parts = []
     for kind, spread in known.items():
@@ -82,6 +83,9 @@ def groups_frame(words: PageWords, groups: tuple[GroupSpread, ...], currency: st
 
 def _span(words: PageWords, currency: str | None, low: float, high: float, is_open: bool, customers: int) -> str:
     start, end = words.plain.money(low, currency), words.plain.money(high, currency)
-    span = words("{low} and more", low=start) if is_open else words("{low} to {high}", low=start, high=end)
+    if is_open:
+        span = words("{low} and more", low=start)
+    else:
+        span = words("less than {high}", high=end) if low < 0 else words("{low} to {high}", low=start, high=end)
     people = words.plural("{count} customer", "{count} customers", int(customers))
     return f"{span}: {people}"

@@ -24,6 +24,7 @@ GROUPINGS = {
     "tier": N_("Third by value so far"),
     "channel": N_("Channel they came through"),
     "cohort": N_("When they first bought"),
+    "city": N_("City"),
     "store": N_("Shop or branch of the first purchase"),
     "category": N_("Category of the first purchase"),
     "product": N_("Product of the first purchase"),
@@ -105,6 +106,7 @@ def _table(words: PageWords, groups: tuple[GroupSpread, ...], currency: str | No
                 words("Customers"): plain.number(group.customers),
                 words("On average"): plain.money(group.mean, currency),
                 words("Half bring less than"): plain.money(group.median, currency),
+                words("Nine in ten bring less than"): plain.money(group.p90, currency),
                 words("All together"): plain.money(group.total, currency),
                 words("Share of everything"): "—" if group.share_of_total is None else plain.percent(group.share_of_total),
             }

@@ -43,12 +43,15 @@ def _future(words: PageWords, shares: tuple[float, ...], found: Subscription) ->
         words("Expected"): [words.percent(found.survival[year]) for year in years],
         words("Given"): [words.percent(shares[year - 1]) if year <= len(shares) else "" for year in years],
     }
-    st.markdown(
-        words(
-            "A new member makes **{payments}** yearly payments, later ones counted for less. If all left at the same rate it would be"
-            " {alike}.",
-            payments=words.number(found.payments, 2),
-            alike=words.number(found.payments_if_all_alike, 2),
+    if found.payments is None or found.payments_if_all_alike is None:
+        st.markdown(words("Without discounting, the payments of those who never leave add up without end: set the slider above zero."))
+    else:
+        st.markdown(
+            words(
+                "A new member makes **{payments}** yearly payments, later ones counted for less. If all left at the same rate it would be"
+                " {alike}.",
+                payments=words.number(found.payments, 2),
+                alike=words.number(found.payments_if_all_alike, 2),
+            )
         )
-    )
     st.table(pd.DataFrame(rows).set_index(words("Year")))

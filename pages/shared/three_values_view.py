@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from retention.answers.customer_rows import customer_rows
+from retention.answers.forecaster_names import FORECASTERS
 from retention.answers.value import KINDS, Value, ValueOf
 from retention.metrics import (
     AVERAGE_CHECK,
@@ -44,7 +45,9 @@ def three_values_view(words: PageWords, asked: Asked) -> None:
     st.markdown("\n".join(f"- {words.say(reason, md)}" for reason in found.reasons))
     st.download_button(
         words("Everybody with their values (CSV)"),
-        lambda: customer_table(customer_rows(values_of(*asked.key), fits_of(*asked.shape_key)), words.plain),
+        lambda: customer_table(
+            customer_rows(values_of(*asked.key), fits_of(*asked.shape_key)), words.plain, found.is_margin, found.currency
+        ),
         "customers.csv",
         "text/csv",
         on_click="ignore",
@@ -71,9 +74,12 @@ def _simple_sum(words: PageWords, found: Value) -> None:
                 result=words.number(18000),
             )
         )
-        if found.margin_share is not None:
-            left = words.money(found.simple * found.margin_share, found.currency)
-            st.caption(words("Of that, {margin} is margin ({share}).", margin=left, share=words.percent(found.margin_share)))
+        simple = found.by_kind["simple"]
+        if found.is_margin and simple is not None and simple.mean_of_buyers is not None and found.simple:
+            left, share = simple.mean_of_buyers, simple.mean_of_buyers / found.simple
+            st.caption(
+                words("Of that, {margin} is margin ({share}).", margin=words.money(left, found.currency), share=words.percent(share))
+            )
         cards(words, [(AVERAGE_CHECK, found.average_check), (ORDERS_PER_MONTH, found.orders_per_month)], found.currency)
 
 
@@ -109,15 +115,23 @@ def _total_to_expect(words: PageWords, asked: Asked, found: Value, predicted: Va
     total = words.money(predicted.total, found.currency)
     st.markdown(words("All of today's customers together are expected to bring **{total}** within {months}.", total=total, months=months))
     board = fits_of(*asked.shape_key).scoreboard
+    if board is not None and found.predicted_by_rule is not None:
+        st.markdown(
+            words(
+                "By the simple rule that did better than every model on your own past (“{rule}”) it would be {total}.",
+                rule=words(FORECASTERS[board.winner]),
+                total=words.money(found.predicted_by_rule, found.currency),
+            )
+        )
     if board is None or predicted.low is None or predicted.high is None:
-        st.caption(words("How far off that may be cannot be said: the forecast could not be tried on these data."))
+        st.caption(words("How far off that may be cannot be said on these data."))
         return
     st.caption(
         words(
             "Between {low} and {high}, if it errs no more than on your own past ({miss} over the {weeks} up to {last}).",
             low=words.money(predicted.low, found.currency),
             high=words.money(predicted.high, found.currency),
-            miss=money_miss_in_words(words, board.score(board.winner)),
+            miss=money_miss_in_words(words, board.score(board.best_model)),
             weeks=words.plural("{count} week", "{count} weeks", board.weeks),
             last=board.last_day,
         )

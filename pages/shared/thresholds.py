@@ -7,6 +7,7 @@ import streamlit as st
 from retention.answers.ladder import Ladder
 from retention.question import Question
 from shared.language import PageWords
+from shared.question import SLIDERS
 
 PEOPLE = {"min_value": 0, "value": None, "step": 1, "bind": "query-params", "persist_state": "session"}
 
@@ -17,8 +18,7 @@ def choose_thresholds(words: PageWords, found: Ladder) -> None:
     with st.expander(words("What decides the rung")):
         st.slider(
             words("Days with a purchase that make a customer a regular"),
-            2,
-            12,
+            *SLIDERS["regular_from"],
             plain.regular_from,
             key="regular_from",
             bind="query-params",
@@ -26,8 +26,7 @@ def choose_thresholds(words: PageWords, found: Ladder) -> None:
         )
         st.slider(
             words("At risk after a pause longer than this share of comparable pauses, %"),
-            50,
-            98,
+            *SLIDERS["at_risk"],
             round(plain.at_risk_quantile * 100),
             key="at_risk",
             bind="query-params",
@@ -35,8 +34,8 @@ def choose_thresholds(words: PageWords, found: Ladder) -> None:
         )
         st.slider(
             words("Lapsed after a pause longer than this share of comparable pauses, %"),
-            max(51, st.session_state.get("at_risk", 0)),
-            99,
+            max(SLIDERS["lapsed"][0], st.session_state.get("at_risk", 0)),
+            SLIDERS["lapsed"][1],
             round(plain.lapsed_quantile * 100),
             key="lapsed",
             bind="query-params",

@@ -15,7 +15,7 @@ from shared.forecast_view import forecast_view
 from shared.language import PageWords
 from shared.link_choice import link_choice
 from shared.new_customers_view import new_customers_view
-from shared.question import Asked
+from shared.question import SLIDERS, Asked
 from shared.spread_view import spread_view
 from shared.three_values_view import three_values_view
 
@@ -41,11 +41,12 @@ def choose_future(words: PageWords) -> None:
     """How far ahead values look, and what later money counts for."""
     plain = Question()
     with st.container(horizontal=True):
-        st.slider(words("Months ahead"), 1, 60, plain.horizon_months, key="horizon", bind="query-params", persist_state="session")
+        st.slider(
+            words("Months ahead"), *SLIDERS["horizon"], plain.horizon_months, key="horizon", bind="query-params", persist_state="session"
+        )
         st.slider(
             words("A year later money counts for less by, %"),
-            0,
-            40,
+            *SLIDERS["discount_rate"],
             round(plain.annual_discount_rate * 100),
             key="discount_rate",
             help=words("What you would pay for a loan, or could earn elsewhere. 0 = later money is as good as today's."),

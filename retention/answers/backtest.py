@@ -92,7 +92,7 @@ def _tried(marts: Marts, known: KnownCustomers, cut_day: date, weeks: int, prior
     worth = expected_worth(known, spending_model(known, prior))
     scores = [_model_score(model, known, weeks, worth) for model in models.values()]
     best = winner(scores).name
-    scores += _rival_scores(marts, known, cut_day, weeks)
+    scores += _rival_scores(marts, known, cut_day, weeks, worth)
     return Backtest(
         cut_day=cut_day,
         last_day=marts.facts.as_of,
@@ -125,11 +125,10 @@ def _model_score(model: PurchaseModel, known: KnownCustomers, weeks: int, worth:
     return _score(model.name, known, expected[row], _weekly_expected(model, histories, weeks, expected), worth)
 
 
-def _rival_scores(marts: Marts, known: KnownCustomers, cut_day: date, weeks: int) -> list[Score]:
-    """The paper forecasts, each valued at what the customer's own purchases have brought on average."""
+def _rival_scores(marts: Marts, known: KnownCustomers, cut_day: date, weeks: int, worth: Floats | None) -> list[Score]:
+    """The paper forecasts, their purchases valued like those of the models."""
     ahead = float(weeks * WEEK)
     x, last, age = known.repeat_purchases, known.last_purchase_age, known.age
-    worth = known.value / (1 + x)
     steady = np.arange(1, weeks + 1) / weeks
     pace, heard = own_pace(x, age, ahead), silence_rule(x, last, age, ahead, _limits(marts, known, cut_day))
     again = as_last_year(known.purchases_year_before, (cut_day - marts.facts.first_day).days + 1)

@@ -9,14 +9,14 @@ import numpy as np
 import pyarrow as pa
 
 from retention.answers.customer_values import CustomerValues
-from retention.answers.equity_over_time import COLUMNS, NO_HABITS, by_best_model, equity_over_time
+from retention.answers.equity_over_time import COLUMNS, equity_over_time
 from retention.answers.fits import BASE, ROUGH, Fits
 from retention.answers.known_customers import known_customers
 from retention.answers.point_worth import Ahead, Point, points
 from retention.answers.predictions import predict, total_range
 from retention.answers.year_on_year import YearOnYear, year_on_year
 from retention.models.history import Floats
-from retention.models.prediction_interval import NORMAL_95, Interval, honest_interval
+from retention.models.prediction_interval import NORMAL_95
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
 from retention.warehouse.facts import day_number
@@ -69,7 +69,7 @@ class BaseValue:
 
 def base_value(marts: Marts, fits: Fits | None, values: CustomerValues) -> BaseValue:
     """The worth of the base. With fewer than 30 customers there is only what the textbook says; what regulars bring needs 100."""
-    forecast = None if fits is None else _forecast(marts, by_best_model(fits), values)
+    forecast = None if fits is None else _forecast(marts, fits, values)
     tried = fits.scoreboard if fits else None
     return BaseValue(
         as_of=marts.facts.as_of,
@@ -103,7 +103,7 @@ class _Forecast:
 
 def _forecast(marts: Marts, fits: Fits, values: CustomerValues) -> _Forecast | None:
     known = known_customers(marts, day_number(marts.facts.as_of))
-    seen = predict(fits, known, NO_HABITS, values.horizon_months, values.annual_discount_rate)
+    seen = predict(fits, known, values.horizon_months, values.annual_discount_rate)
     if fits.model is None or seen is None:
         return None
     share = 1.0 if values.margin_share is None else values.margin_share
@@ -131,9 +131,9 @@ def _regulars(fits: Fits, money: Floats) -> Regulars | None:
     if fits.scoreboard is None:
         return Regulars(people, THOUSAND * mean, None, None)
     half = NORMAL_95 * float(money.std(ddof=1)) / people**0.5
-    miss = fits.scoreboard.score(fits.scoreboard.best_model).money_miss
-    low, _, high = honest_interval(Interval(max(mean - half, 0.0), mean, mean + half), miss)
-    return Regulars(people, THOUSAND * mean, THOUSAND * low, THOUSAND * high)
+    half = max(half, abs(mean) * fits.scoreboard.score(fits.scoreboard.best_model).money_miss)
+    low = max(mean - half, 0.0) if mean > 0 else mean - half  # goods sold below their cost bring a loss
+    return Regulars(people, THOUSAND * mean, THOUSAND * low, THOUSAND * (mean + half))
 
 
 def _missing(fits: Fits | None, values: CustomerValues, forecast: _Forecast | None) -> list[Sentence]:

@@ -17,7 +17,7 @@ from retention.warehouse.rungs import NAMES
 # Where a list of channels or products is long, the groups with the most customers stand for themselves and the others together.
 MOST_GROUPS = 11
 MOST_MONTHS, MOST_QUARTERS = 12, 12
-FROM_FILES = ("channel", "store", "category", "product")
+FROM_FILES = ("channel", "city", "store", "category", "product")
 TIERS = (
     ("best", N_("Best third")),
     ("middle", N_("Middle third")),
@@ -88,7 +88,8 @@ def by_column(column: pa.ChunkedArray) -> Grouping | None:
 
 
 def groupings_of_records(rungs: Integers, first_days: Integers, firsts: pa.Table) -> Mapping[str, Grouping]:
-    """Every way of sorting that the data offer but by value: rung, channel, cohort, store, category, product of the first purchase.
+    """Every way of sorting that the data offer but by value: rung, channel, cohort, city, store, category and product of the first
+    purchase.
 
     One entry per customer in all of them, in one order. A way that puts everybody into one group is left out.
     """

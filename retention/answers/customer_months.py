@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pyarrow as pa
@@ -79,21 +79,24 @@ def complete_months(days: Integers) -> Integers:
 
 
 def margin_share_of(marts: Marts) -> float | None:
-    """Margin ÷ sales of everybody who has bought; None = margin is not known, and everything is counted in sales.
+    """Margin ÷ sales of what customers bought in the window, which is what sales to come will leave; None = margin is not known.
 
-    It is known where every sale of a customer has a cost, or the question's margin share stands in for it.
+    It is known where every sale of a customer has a cost, or the question's margin share stands in for it; where it is not, everything is
+    counted in sales. Without sales in the window: margin ÷ sales of everything.
     """
+    return margin_share_on(marts, marts.facts.as_of)
+
+
+def margin_share_on(marts: Marts, day: date) -> float | None:
+    """The same as it was known on an earlier day, from a window of the same length."""
+    asked = {"cut_day": day_number(day), "window_days": marts.facts.window_days}
     with marts.engine() as engine:
-        row = engine.arrow(sql_text("answers", "margin_totals"), {"cut_day": day_number(marts.facts.as_of)}).to_pylist()[0]
-    return share_of_totals(marts, row)
-
-
-def share_of_totals(marts: Marts, row: Mapping[str, int | None]) -> float | None:
-    """The margin share behind a row of `margin_totals`; None where margin is not known."""
-    sales, margin, uncosted, share = row["value"] or 0, row["margin"] or 0, row["uncosted_value"] or 0, marts.question.margin_share
-    if sales <= 0 or (row["uncosted_customers"] and share is None):
+        row = engine.arrow(sql_text("answers", "margin_totals"), asked).to_pylist()[0]
+    share = marts.question.margin_share
+    if (row["value"] or 0) <= 0 or (row["uncosted_customers"] and share is None):
         return None
-    return (margin + (share or 0.0) * uncosted) / sales
+    part = "recent_" if (row["recent_value"] or 0) > 0 else ""
+    return float(row[f"{part}margin"] + (share or 0.0) * row[f"{part}uncosted_value"]) / float(row[f"{part}value"])
 
 
 def money_of(marts: Marts, rows: pa.Table, is_margin: bool) -> Floats:

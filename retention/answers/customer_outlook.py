@@ -8,6 +8,7 @@ import numpy as np
 
 from retention.answers.fits import Fits
 from retention.answers.predictions import MONTH_DAYS
+from retention.models.discounting import discounted_sum
 from retention.models.history import Floats, Integers
 
 DRAWS = 4_000
@@ -60,9 +61,8 @@ def outlook(fits: Fits, history: History, horizon_months: int, annual_discount_r
         return None
     x, last, age = float(history.x), float(history.t_x), float(history.T)
     ahead = horizon_months * MONTH_DAYS
-    by_end = np.array([0.0, *(float(model.expected_purchases(x, last, age, month * MONTH_DAYS)) for month in range(1, horizon_months + 1))])
-    counted = (1 + annual_discount_rate) ** -((np.arange(horizon_months) + 0.5) / 12)
-    discount = float(counted @ np.diff(by_end)) / by_end[-1] if by_end[-1] > 0 else 1.0
+    by_end = np.array([float(model.expected_purchases(x, last, age, month * MONTH_DAYS)) for month in range(1, horizon_months + 1)])
+    discount = float(discounted_sum(by_end, annual_discount_rate)) / by_end[-1] if by_end[-1] > 0 else 1.0
     per_sale = discount * (1.0 if margin_share is None else margin_share)
     random = np.random.default_rng(SEED)
     purchases = model.draw_purchases(np.full(DRAWS, x), np.full(DRAWS, last), np.full(DRAWS, age), ahead, random)

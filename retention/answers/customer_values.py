@@ -13,7 +13,7 @@ from retention.answers.customer_groups import Grouping, with_tiers
 from retention.answers.customer_months import margin_share_of
 from retention.answers.customer_records import CustomerRecords, customer_records
 from retention.answers.fits import Fits
-from retention.answers.predictions import MONTH_DAYS, NO_HABITS, Prediction, forecaster_of, habits_of, predict, total_range
+from retention.answers.predictions import MONTH_DAYS, predict, total_by_rule, total_range
 from retention.models.history import Floats, Integers
 from retention.warehouse import Marts
 
@@ -37,7 +37,8 @@ class CustomerValues:
     purchase of theirs is expected to be worth, in sales, returns counted in; discount: what a purchase of the months ahead counts for
     today. These five and `predicted` are None where too few have bought to forecast; single entries are rough in small shops (fits.size).
     predicted_range: where the sum of `predicted` should lie 95 times in 100, the back-test's miss included; None without a back-test.
-    margin_share: margin ÷ sales of everybody, where is_margin. window_months: the window's length.
+    predicted_by_rule: that sum by the simple rule that did better than every model in the back-test; None where a model did best.
+    margin_share: margin ÷ sales in the window, where is_margin. window_months: the window's length.
     groupings: the ways these customers can be sorted into groups, by name.
     """
 
@@ -77,6 +78,7 @@ class CustomerValues:
     discount: Floats | None
     predicted: Floats | None
     predicted_range: tuple[float, float] | None
+    predicted_by_rule: float | None
     groupings: Mapping[str, Grouping]
 
     @property
@@ -86,7 +88,7 @@ class CustomerValues:
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """The ways of sorting that exist in these data: rung, tier, channel, cohort, store, category, product."""
+        """The ways of sorting that exist in these data: rung, tier, channel, cohort, city, store, category, product."""
         return tuple(self.groupings)
 
 
@@ -103,8 +105,10 @@ def customer_values(marts: Marts, fits: Fits | None = None, records: CustomerRec
     margin, window_margin = (_margin(marts, column, start) for start in ("", "window_"))
     historic, in_window = (sales, window_sales) if share is None else (margin, window_margin)
     months = facts.window_days / MONTH_DAYS
-    seen = _seen(marts, fits, records)
-    predicted = seen.value * (1.0 if share is None else share) if seen else None
+    seen = fits and predict(fits, known, asked.horizon_months, asked.annual_discount_rate)
+    per_sale = 1.0 if share is None else share
+    predicted = seen.value * per_sale if seen else None
+    by_rule = total_by_rule(marts, fits, known, column["lapsed_after_days"].astype(np.float64)) if fits and seen else None
     return CustomerValues(
         as_of=facts.as_of,
         currency=facts.currency,
@@ -142,16 +146,9 @@ def customer_values(marts: Marts, fits: Fits | None = None, records: CustomerRec
         discount=seen.discount if seen else None,
         predicted=predicted,
         predicted_range=None if fits is None or predicted is None else total_range(fits, known, predicted, asked.horizon_months),
+        predicted_by_rule=None if by_rule is None else by_rule * per_sale,
         groupings=with_tiers(records.groupings, historic),
     )
-
-
-def _seen(marts: Marts, fits: Fits | None, records: CustomerRecords) -> Prediction | None:
-    if fits is None:
-        return None
-    is_model = forecaster_of(fits) in fits.models
-    habits = NO_HABITS if is_model else habits_of(marts, records.column["lapsed_after_days"].astype(np.float64))
-    return predict(fits, records.known, habits, marts.question.horizon_months, marts.question.annual_discount_rate)
 
 
 def _margin(marts: Marts, column: Mapping[str, Integers], start: str) -> Floats:

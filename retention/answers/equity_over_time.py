@@ -9,25 +9,17 @@ import numpy as np
 import pyarrow as pa
 
 from retention.answers.backtest import spending_model
-from retention.answers.customer_months import share_of_totals
+from retention.answers.customer_months import margin_share_on
 from retention.answers.fits import BASE, Fits
 from retention.answers.known_customers import KnownCustomers, known_customers
-from retention.answers.predictions import Habits, predict
+from retention.answers.predictions import predict
 from retention.models.history import Floats
 from retention.models.purchase_model import PurchaseModel
 from retention.warehouse import Marts
-from retention.warehouse.engine import sql_text
 from retention.warehouse.facts import day_number, month_of
 
 MOST_POINTS = 13
 COLUMNS = pa.schema([("day", pa.date32()), ("value", pa.float64()), ("customers", pa.int64())])
-NO_HABITS = Habits(np.array([]), np.array([]), np.array([]))  # purchase models do not look at any
-
-
-def by_best_model(fits: Fits) -> Fits:
-    """The same fits with the best purchase model in use, also where a forecast on paper did better in the back-test."""
-    tried = fits.scoreboard
-    return fits if tried is None else replace(fits, scoreboard=replace(tried, winner=tried.best_model))
 
 
 def equity_over_time(marts: Marts, fits: Fits, model: PurchaseModel, now: KnownCustomers, money_now: float, is_margin: bool) -> pa.Table:
@@ -66,13 +58,9 @@ def _expected_sales(marts: Marts, fits: Fits, model: PurchaseModel, known: Known
         scoreboard=None,
     )
     asked = marts.question
-    seen = predict(then, known, NO_HABITS, asked.horizon_months, asked.annual_discount_rate)
+    seen = predict(then, known, asked.horizon_months, asked.annual_discount_rate)
     return np.zeros(0) if seen is None else seen.value
 
 
 def _share(marts: Marts, day: date, is_margin: bool) -> float:
-    if not is_margin:
-        return 1.0
-    with marts.engine() as engine:
-        totals = engine.arrow(sql_text("answers", "margin_totals"), {"cut_day": day_number(day)}).to_pylist()[0]
-    return share_of_totals(marts, totals) or 0.0
+    return (margin_share_on(marts, day) or 0.0) if is_margin else 1.0

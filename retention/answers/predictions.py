@@ -32,9 +32,6 @@ class Habits:
     season: Floats
 
 
-NO_HABITS = Habits(np.array([]), np.array([]), np.array([]))  # purchase models do not look at any
-
-
 def habits_of(marts: Marts, lapsed_after: Floats) -> Habits:
     """The habits of everybody who has bought by the as-of day; for a back-test's winner that is no model."""
     season_days = int(marts.question.horizon_months * MONTH_DAYS) % YEAR_DAYS
@@ -59,40 +56,41 @@ class Prediction:
         return self.expected_purchases * self.discount * self.expected_check
 
 
-def forecaster_of(fits: Fits) -> str:
-    """The forecaster in use: the winner of the back-test, or the default model where none could be held."""
-    return fits.scoreboard.winner if fits.scoreboard else fits.model_name
+def predict(fits: Fits, known: KnownCustomers, horizon_months: int, annual_discount_rate: float) -> Prediction | None:
+    """What to expect of everybody known, by the best purchase model; None where too few have bought to forecast.
 
-
-def predict(fits: Fits, known: KnownCustomers, habits: Habits, horizon_months: int, annual_discount_rate: float) -> Prediction | None:
-    """What to expect of everybody known; None where too few have bought to forecast.
-
-    Purchases come from the winner of the back-test, the chances to be a customer and to buy from the best purchase model. The model is
-    asked once per different history. A paper forecast that won spreads its purchases evenly over the months ahead.
+    The model is asked once per different history. A rule on paper may have won the back-test, but it has no chances to give, and chances
+    and purchases of one customer must not come from two minds: see `total_by_rule`.
     """
-    model, name = fits.model, forecaster_of(fits)
-    ahead = horizon_months * MONTH_DAYS
+    model, ahead = fits.model, horizon_months * MONTH_DAYS
     histories, row = known.grouped
     x, last, age = histories.repeat_purchases, histories.last_purchase_age, histories.age
     alive = fits.alive(x, last, age)
     if model is None or alive is None:
         return None
-    if name in fits.models:
-        by_month_end = _purchases_by_month_end(fits.models[name], histories, horizon_months)
-        total, counted = by_month_end[-1], discounted_sum(by_month_end, annual_discount_rate)
-        expected, discount = total[row], np.divide(counted, total, out=np.ones(len(total)), where=total > 0)[row]
-    else:
-        expected = _on_paper(name, known, habits, ahead)
-        evenly = discounted_sum(np.arange(1, horizon_months + 1) / horizon_months, annual_discount_rate)
-        discount = np.full(len(known), float(evenly))
+    by_month_end = _purchases_by_month_end(model, histories, horizon_months)
+    total, counted = by_month_end[-1], discounted_sum(by_month_end, annual_discount_rate)
     chance = model.chance_to_buy(x, last, age, ahead)
     return Prediction(
         alive=np.maximum(alive, chance)[row],  # two models may speak here: whoever buys is a customer
         chance_to_buy=chance[row],
-        expected_purchases=expected,
-        discount=discount,
+        expected_purchases=total[row],
+        discount=np.divide(counted, total, out=np.ones(len(total)), where=total > 0)[row],
         expected_check=_expected_check(fits, known),
     )
+
+
+def total_by_rule(marts: Marts, fits: Fits, known: KnownCustomers, lapsed_after: Floats) -> float | None:
+    """Expected sales of everybody by the rule that won the back-test, spread evenly over the months ahead and discounted.
+
+    None where a purchase model won. lapsed_after: days of silence after which each counts as lapsed.
+    """
+    tried, months = fits.scoreboard, marts.question.horizon_months
+    if tried is None or tried.winner in fits.models:
+        return None
+    expected = _on_paper(tried.winner, known, habits_of(marts, lapsed_after), months * MONTH_DAYS)
+    evenly = float(discounted_sum(np.arange(1, months + 1) / months, marts.question.annual_discount_rate))
+    return float(expected @ _expected_check(fits, known)) * evenly
 
 
 def total_range(fits: Fits, known: KnownCustomers, money: Floats, horizon_months: int) -> tuple[float, float] | None:
@@ -106,13 +104,15 @@ def total_range(fits: Fits, known: KnownCustomers, money: Floats, horizon_months
     ahead = horizon_months * MONTH_DAYS
     expected = fits.model.expected_purchases(histories.repeat_purchases, histories.last_purchase_age, histories.age, ahead)
     purchases = expected * histories.customers
-    sums = np.bincount(row, weights=money, minlength=len(purchases))
+    # where goods are sold below their cost the whole is a loss, and its range lies below zero too
+    sign = -1.0 if money.sum() < 0 else 1.0
+    sums = np.bincount(row, weights=sign * money, minlength=len(purchases))
     worth = np.divide(sums, purchases, out=np.zeros(len(purchases)), where=purchases > 0)
     interval = total_interval(fits.model, histories, ahead, worth)
     if interval is None:
         return None
-    low, _, high = honest_interval(interval, fits.scoreboard.score(forecaster_of(fits)).money_miss)
-    return low, high
+    low, _, high = honest_interval(interval, fits.scoreboard.score(fits.scoreboard.best_model).money_miss)
+    return (low, high) if sign > 0 else (-high, -low)
 
 
 def _purchases_by_month_end(model: PurchaseModel, histories: Summaries, months: int) -> Floats:

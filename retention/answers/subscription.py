@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,11 +20,12 @@ class Subscription:
 
     survival: the share expected to be there after 0, 1, 2, … periods. payments: how many a new subscriber makes, the first at once, later
     ones discounted; payments_if_all_alike: the same if everybody left at the average rate of the shares given, the usual sum.
+    Both None where the sum has no end: without discount, if some never leave.
     """
 
     survival: tuple[float, ...]
-    payments: float
-    payments_if_all_alike: float
+    payments: float | None
+    payments_if_all_alike: float | None
 
 
 def subscription(still_there: tuple[float, ...], discount: float) -> Subscription:
@@ -44,4 +46,6 @@ def subscription(still_there: tuple[float, ...], discount: float) -> Subscriptio
     survival = model.survival(np.arange(max(YEARS_AHEAD, len(still_there)) + 1.0))
     there, gone = float(np.sum(steps[:-1])), 1.0 - still_there[-1]
     retention = 1 - gone / there
-    return Subscription(tuple(survival.tolist()), model.expected_lifetime(discount), (1 + discount) / (1 + discount - retention))
+    payments, lost = model.expected_lifetime(discount), 1 + discount - retention
+    alike = (1 + discount) / lost if lost > 0 else None
+    return Subscription(tuple(survival.tolist()), payments if math.isfinite(payments) else None, alike)

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-import pyarrow as pa
-
 from retention.answers.customer_values import CustomerValues, customer_values
 from retention.answers.fits import Size
-from retention.answers.predictions import forecaster_of
 from retention.answers.value_reasons import reasons
 from retention.answers.value_spread import Spread, spread
 from retention.metrics import (
@@ -61,7 +58,8 @@ class Value:
     gave back in it (zero or below): simple × buyers is the total of the simple values and this, taken over the months ahead.
     chance_to_buy: the share of all customers expected to buy within the months ahead; expected_purchases: of all of them together.
     size: what the number of customers allows to forecast (see Fits); None where nothing was asked of the models.
-    forecaster: what the forecast rests on (a model's or a rule's name); reasons: why the three differ, and in what they are counted.
+    forecaster: the model that the forecast rests on; predicted_by_rule: the total by the simple rule that did better than every model in
+    the back-test, None where a model did best; reasons: why the three differ, and in what they are counted.
     """
 
     as_of: date
@@ -85,6 +83,7 @@ class Value:
     expected_purchases: float | None
     size: Size | None
     forecaster: str | None
+    predicted_by_rule: float | None
     reasons: tuple[Sentence, ...]
 
     @property
@@ -96,16 +95,6 @@ class Value:
     def quantiles(self) -> Mapping[float, float]:
         """Share of customers -> what they brought less than, in sales."""
         return self.sales_spread.quantiles
-
-    @property
-    def bins(self) -> pa.Table:
-        """The histogram of sales so far."""
-        return self.sales_spread.bins
-
-    @property
-    def curve(self) -> pa.Table:
-        """Who brought how much of the sales, the most valuable first."""
-        return self.sales_spread.curve
 
 
 def value(marts: Marts, values: CustomerValues | None = None) -> Value:
@@ -142,7 +131,8 @@ def value(marts: Marts, values: CustomerValues | None = None) -> Value:
         chance_to_buy=None if values.chance_to_buy is None else float(values.chance_to_buy.mean()),
         expected_purchases=None if values.expected_purchases is None else float(values.expected_purchases.sum()),
         size=values.fits.size if values.fits else None,
-        forecaster=None if values.fits is None or values.predicted is None else forecaster_of(values.fits),
+        forecaster=None if values.fits is None or values.predicted is None else values.fits.model_name,
+        predicted_by_rule=values.predicted_by_rule,
         reasons=reasons(values),
     )
 

@@ -51,7 +51,7 @@ def value_by_age(marts: Marts, fits: Fits | None) -> ValueByAge:
     months = customer_months(marts, margin_share is not None)
     counts = len(months.customer) - np.concatenate([[0], np.cumsum(np.bincount(months.complete_months))[:-1]])
     last = last_observed_month(counts)
-    can_forecast = fits is not None and fits.model is not None
+    can_forecast = fits is not None and fits.model is not None and fits.size != "base"
     reason = sentence("What comes after the data cannot be forecast yet: too few customers have bought.")
     return ValueByAge(
         as_of=marts.facts.as_of,

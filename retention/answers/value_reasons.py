@@ -19,7 +19,8 @@ def _unit(values: CustomerValues) -> Sentence:
     if values.margin_share is None:
         return sentence("All values are in sales: what the goods cost is not known, so what is left of the sales is not known either.")
     return sentence(
-        "All values are in margin: what is left of the sales once the goods are paid, {percent} %.", percent=_percent(values.margin_share)
+        "All values are in margin: what is left of the sales once the goods are paid, {percent} % in the window.",
+        percent=_percent(values.margin_share),
     )
 
 
@@ -30,12 +31,11 @@ def _simple(values: CustomerValues) -> list[Sentence]:
     return [
         counted(
             "The simple sum counts the {count} customer who bought in the window and lets them go on at the same pace:"
-            " {purchases} purchases within {months} months.",
+            " {purchases} purchases in the months ahead.",
             "The simple sum counts the {count} customers who bought in the window and lets all of them go on at the same pace:"
-            " {purchases} purchases within {months} months.",
+            " {purchases} purchases in the months ahead.",
             buyers,
             purchases=round(float(values.window_purchase_days.sum()) / values.window_months * values.horizon_months),
-            months=values.horizon_months,
         )
     ]
 
@@ -44,12 +44,11 @@ def _historic(values: CustomerValues) -> list[Sentence]:
     customers, once = len(values.customer), int(np.count_nonzero(values.purchase_days == 1))
     found = [
         counted(
-            "History counts {count} customer, since a first purchase {past} months ago; the other two values look {ahead} months ahead.",
+            "History counts {count} customer, since a first purchase {past} months ago; the other two values look at the months ahead.",
             "History counts all {count} customers, half of them since a first purchase {past} months ago or earlier; the other two values"
-            " look {ahead} months ahead.",
+            " look at the months ahead.",
             customers,
             past=int(float(np.median(values.T)) / MONTH_DAYS) if customers else 0,
-            ahead=values.horizon_months,
         )
     ]
     if once:
@@ -76,11 +75,10 @@ def _predicted(values: CustomerValues) -> list[Sentence]:
     buyers, others = int(bought.sum()), int((~bought).sum())
     found = [
         sentence(
-            "The forecast expects {back} of the {buyers} buyers of the window to buy again within {months} months, and {others_back} of the"
+            "The forecast expects {back} of the {buyers} buyers of the window to buy again in the months ahead, and {others_back} of the"
             " {others} other customers: {purchases} purchases in all.",
             back=round(float(values.chance_to_buy[bought].sum())),
             buyers=buyers,
-            months=values.horizon_months,
             others_back=round(float(values.chance_to_buy[~bought].sum())),
             others=others,
             purchases=round(float(values.expected_purchases.sum())),

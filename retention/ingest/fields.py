@@ -21,6 +21,7 @@ FIELDS = {
     "category": N_("Category"),
     "channel": N_("Channel"),
     "store": N_("Shop or branch"),
+    "city": N_("City"),
     "status": N_("Status of the order"),
     "currency": N_("Currency"),
     "name": N_("Customer's name"),

@@ -26,6 +26,7 @@ _ORDERS: Sources = {
     "category": {"category": 1.0},
     "channel": {"channel": 1.0},
     "store": {"store": 1.0},
+    "city": {"city": 1.0},
     "status": {"status": 1.0},
     "currency": {"currency": 1.0},
 }
@@ -38,6 +39,7 @@ SOURCES: Mapping[Role, Sources] = {
         "signed_up_on": {"signed_up_on": 1.0, "date": 0.7},
         "referred_by": {"referred_by": 1.0},
         "acquired_channel": {"acquired_channel": 1.0, "channel": 0.8},
+        "city": {"city": 1.0},
         "tags": {"tags": 1.0},
         "lifetime_revenue": {"lifetime_revenue": 1.0},
     },
@@ -81,7 +83,7 @@ NUMBER_FIELDS = frozenset(
 )
 SALES_ROLES: tuple[Role, ...] = ("order_lines", "orders")
 # What every line has from its order.
-OF_ORDER = ("ordered_at", "customer_id", "status", "channel", "store", "currency")
+OF_ORDER = ("ordered_at", "customer_id", "status", "channel", "store", "city", "currency")
 # Several columns may add up to one of these.
 SUMMED_FIELDS = frozenset({"cost"})
 

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from retention.models.beta_geometric import BetaGeometric
-from retention.models.purchase_model import Prior
-
-__all__ = ["MbgNbd", "Prior"]
 
 
 @dataclass(frozen=True)

@@ -28,10 +28,18 @@ COLUMNS = {
     "expected_purchases": N_("Purchases expected"),
 }
 
+IN_THE_UNIT = ("simple_value", "predicted_value", "low", "high")  # of margin or of sales, as the page counts
+MONEY = ("value", "margin", *IN_THE_UNIT)
 
-def customer_table(rows: Sequence[Mapping[str, object]], words: Words) -> bytes:
-    """The rows of `customer_rows` as CSV with headers in the language of the page; figures stay plain numbers, to be sorted and summed."""
-    return csv_table([words(label) for label in COLUMNS.values()], [[_cell(words, name, row[name]) for name in COLUMNS] for row in rows])
+
+def customer_table(rows: Sequence[Mapping[str, object]], words: Words, is_margin: bool, currency: str | None) -> bytes:
+    """The rows of `customer_rows` as CSV; headers speak the language of the page and name the unit, figures stay plain numbers."""
+    unit = words("in margin") if is_margin else words("in sales")
+    headers = []
+    for name, label in COLUMNS.items():
+        said = [words(label), *([unit] if name in IN_THE_UNIT else []), *([currency] if currency and name in MONEY else [])]
+        headers.append(", ".join(said))
+    return csv_table(headers, [[_cell(words, name, row[name]) for name in COLUMNS] for row in rows])
 
 
 def _cell(words: Words, name: str, value: object) -> object:

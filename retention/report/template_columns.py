@@ -28,6 +28,7 @@ OTHER_CUSTOMER = _texts("EXAMPLE-002", "ПРИМЕР-002", "EXEMPLU-002")
 CUSTOMERS = _texts("Customer number", "Номер клиента", "Cod client")
 DATE = _texts("Date", "Дата", "Data")
 CHANNEL = _texts("Channel", "Канал", "Canal")
+CITY = _texts("Chișinău", "Кишинёв", "Chișinău")
 SITE = _texts("website", "сайт", "site")
 
 SHEETS: Mapping[str, Texts] = {
@@ -77,6 +78,7 @@ COLUMNS: Mapping[str, Sequence[TemplateColumn]] = {
             _texts("Acquisition channel", "Канал привлечения", "Canal de atragere"),
             (SITE, _texts("friend", "знакомые", "prieteni")),
         ),
+        TemplateColumn("city", _texts("City", "Город", "Oraș"), (CITY, CITY)),
         TemplateColumn("referred_by", _texts("Referred by", "Кто пригласил", "Recomandat de"), (None, CUSTOMER)),
         TemplateColumn("tags", _texts("Tags", "Метки", "Etichete"), (_texts("significant", "значимый", "important"), None)),
     ),

@@ -1,4 +1,5 @@
--- the tables of a workspace, version 2; money is exact, ids are text, one row of `imports` owns every uploaded row
+-- the tables of a workspace, version 3; money is exact, ids are text, one row of `imports` owns every uploaded row
+-- a new column stands behind the others, where a migration puts it too; city: of the customer, as the file writes it
 
 create table workspace (version integer not null, id varchar not null, data_version bigint not null);
 
@@ -39,7 +40,8 @@ create table order_lines (
     channel varchar,
     store varchar,
     status varchar not null,       -- sale, return, cancelled, unpaid, test
-    currency varchar
+    currency varchar,
+    city varchar
 );
 
 create table customers (
@@ -52,7 +54,8 @@ create table customers (
     referred_by varchar,
     signed_up_on date,
     tags varchar,
-    lifetime_revenue decimal(18, 4)
+    lifetime_revenue decimal(18, 4),
+    city varchar
 );
 
 create table spend (

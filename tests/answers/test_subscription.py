@@ -29,3 +29,9 @@ def test_everybody_alike_is_the_usual_sum():
 def test_what_cannot_be_is_one_sentence(shares):
     with pytest.raises(Refusal):
         subscription(shares, 0.1)
+
+
+def test_without_discount_what_never_ends_has_no_sum():
+    found = subscription(REGULAR, 0.0)  # alpha below 1: some never leave
+    assert found.payments is None and found.payments_if_all_alike is not None
+    assert subscription((1.0, 1.0), 0.0).payments_if_all_alike is None

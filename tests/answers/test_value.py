@@ -98,11 +98,11 @@ def test_why_the_values_differ_is_said_with_the_shops_own_figures(found_of):
     back = round(float(values.chance_to_buy[values.bought_in_window].sum()))
     assert text.startswith("All values are in sales")
     assert f"counts the {found.buyers} customers who bought in the window" in text
-    assert f"expects {back} of the {found.buyers} buyers of the window to buy again within 12 months" in text
+    assert f"expects {back} of the {found.buyers} buyers of the window to buy again in the months ahead" in text
     assert "15 % a year: that takes" in text
     assert "rough" not in text
     with_share, _ = found_of(600, margin_share=0.35)
-    assert said(with_share).startswith("All values are in margin: what is left of the sales once the goods are paid, 35 %.")
+    assert said(with_share).startswith("All values are in margin: what is left of the sales once the goods are paid, 35 % in the window.")
 
 
 def test_what_so_many_customers_allow_is_said(found_of):

@@ -94,7 +94,7 @@ def order_lines(folder: Path) -> Path:
             "ordered_at": pa.array([date(2026, 1, 2 + n) for n in range(4)], pa.date32()).cast(pa.timestamp("us")),
             "amount": pa.array([Decimal(line[2]) for line in lines], pa.decimal128(18, 4)),
             **{name: pa.array([None] * 4, pa.decimal128(18, 4)) for name in ("discount", "cost", "quantity")},
-            **{name: pa.array([None] * 4, pa.string()) for name in ("product", "category", "channel", "store")},
+            **{name: pa.array([None] * 4, pa.string()) for name in ("product", "category", "channel", "store", "city")},
             "status": ["sale"] * 4,
             "currency": ["EUR"] * 4,
         }

@@ -164,6 +164,19 @@ def test_months_ahead_and_discount_move_the_forecast_and_nothing_of_the_past(liv
     assert "Why they differ" in texts(app) and "if it errs no more than on your own past" in texts(app)
 
 
+def test_a_cold_link_asks_before_its_sliders_stand(living_shop):
+    app = AppTest.from_file(str(FRAME), default_timeout=90)
+    app.query_params.update({"horizon": "60", "discount_rate": "0", "regular_from": "4"})
+    app.run().switch_page("value.py").run()
+    assert "within 60 months" in texts(app) and "× 60 =" in texts(app)
+    assert (app.slider(key="horizon").value, app.slider(key="discount_rate").value) == (60, 0)
+    assert not any("counts money that comes later for less" in markdown.value for markdown in app.markdown)
+    odd = AppTest.from_file(str(FRAME), default_timeout=90)
+    odd.query_params.update({"horizon": "6000", "discount_rate": "x"})
+    odd.run().switch_page("value.py").run()
+    assert not odd.exception and "within 12 months" in texts(odd)
+
+
 def test_too_little_data_is_said_and_what_is_left_is_shown(own_home):
     workspace = make_tiny_shop(own_home / "workspace.duckdb")
     app = visit("value")

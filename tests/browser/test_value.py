@@ -24,7 +24,7 @@ def test_a_link_opens_a_view_and_a_click_changes_the_link(open_page):
     settled(page, charts=2)
     expect(page.get_by_text("🏆")).to_be_visible()
     page.get_by_role("radio", name=words("All customers together")).click()
-    expect(page.get_by_text(words("What a point is worth"))).to_be_visible(timeout=LONG)
+    expect(page.get_by_text(words("What a small change is worth"))).to_be_visible(timeout=LONG)
     expect(page).to_have_url(re.compile(r"view=base"))
 
 

@@ -19,12 +19,12 @@ ROW = {
 
 
 def test_figures_stay_numbers_and_ids_are_no_formulas():
-    headers, cells = csv.reader(StringIO(customer_table([ROW], Words("en")).decode("utf-8-sig")))
+    headers, cells = csv.reader(StringIO(customer_table([ROW], Words("en"), True, "EUR").decode("utf-8-sig")))
     found = dict(zip(headers, cells, strict=True))
     assert (found["Customer"], found["Rung of the ladder"], found["At risk"]) == ("'=cmd|x", "Regular", "no")
-    assert (found["Sales so far"], found["Buys at least once"], found["Margin so far"]) == ("100.0", "0.1235", "")
+    assert (found["Sales so far, EUR"], found["Buys at least once"], found["Predicted value, in margin, EUR"]) == ("100.0", "0.1235", "")
 
 
 def test_headers_speak_the_language():
-    headers = customer_table([], Words("ru")).decode("utf-8-sig").splitlines()[0]
+    headers = customer_table([], Words("ru"), False, None).decode("utf-8-sig").splitlines()[0]
     assert "Клиент" in headers and "Customer" not in headers

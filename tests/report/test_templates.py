@@ -17,6 +17,7 @@ from tests.ingest.small_files import read_files, rows_of
 CUSTOMERS = {"en": ("EXAMPLE-001", "EXAMPLE-002"), "ru": ("ПРИМЕР-001", "ПРИМЕР-002"), "ro": ("EXEMPLU-001", "EXEMPLU-002")}
 PRODUCTS = {"en": ("Example: cup", "Example: tea"), "ru": ("Пример: чашка", "Пример: чай"), "ro": ("Exemplu: cană", "Exemplu: ceai")}
 NAMES = {"en": ("Example: Anna", "Example: Boris"), "ru": ("Пример: Анна", "Пример: Борис"), "ro": ("Exemplu: Ana", "Exemplu: Boris")}
+CITIES = {"en": "Chișinău", "ru": "Кишинёв", "ro": "Chișinău"}
 REASONS = {"en": ("quality", "price"), "ru": ("качество", "цена"), "ro": ("calitate", "preț")}
 SPOKEN = list(LANGUAGES)
 
@@ -49,9 +50,9 @@ def test_order_lines(tmp_path, language):
 @pytest.mark.parametrize("language", SPOKEN)
 def test_customers(tmp_path, language):
     (anna, boris), (first, second) = NAMES[language], CUSTOMERS[language]
-    assert read_template(tmp_path, "customers", language, "customer_id", "name", "signed_up_on", "referred_by") == (
+    assert read_template(tmp_path, "customers", language, "customer_id", "name", "signed_up_on", "city", "referred_by") == (
         "customers",
-        [(first, anna, date(2026, 1, 13), None), (second, boris, date(2026, 1, 31), first)],
+        [(first, anna, date(2026, 1, 13), CITIES[language], None), (second, boris, date(2026, 1, 31), CITIES[language], first)],
     )
 
 

@@ -37,7 +37,7 @@ ANSWERS = {
     "known_customers": {"cut_day": 19_900},
     "weekly_purchases": {"cut_day": 19_900, "after_day": 19_900, "last_day": 20_200},
     "gaps_by_then": {"cut_day": 19_900},
-    "margin_totals": {"cut_day": 19_900},
+    "margin_totals": {"cut_day": 19_900, "window_days": 90},
     "months_since_first": {},
     "spend_by_channel": {},
     "kept_after_a_year": {},

@@ -128,31 +128,42 @@ ORDERS = Remembered(("дата", "сумма", "клиент"), "orders", {"Да
 SPEND = Remembered(("day", "paid"), "spend", {"Day": "first_day", "Paid": "amount"})
 
 
+TO_VERSION_2 = """
+alter table customers add column lifetime_revenue decimal(18, 4);
+create table remembered_mappings (headers varchar primary key, mapping varchar not null, confirmed_at timestamp not null);
+update workspace set version = 2;
+"""
+EARLIER = {"version 1": (), "version 2": (TO_VERSION_2,)}
+
+
 def make_version_1(path, *more):
     with duckdb.connect(str(path)) as connection:
         for text in (VERSION_1, ROWS, *more):
             connection.execute(text)
 
 
-def test_a_workspace_of_version_1_opens_with_every_row(tmp_path):
-    make_version_1(tmp_path / "w.duckdb")
+@pytest.mark.parametrize("more", EARLIER.values(), ids=EARLIER)
+def test_a_workspace_of_an_earlier_version_opens_with_every_row(tmp_path, more):
+    make_version_1(tmp_path / "w.duckdb", *more)
     for _ in range(2):  # brought forward once, opened as it is the second time
         workspace = open_workspace(tmp_path / "w.duckdb")
         assert (workspace.id, workspace.data_version) == ("the-same-name", 7)
         assert [entry.file for entry in workspace.imports()] == ["a.csv"]
         with workspace.cursor() as cursor:
-            assert cursor.execute("select version from workspace").fetchall() == [(2,)]
-            assert cursor.execute("select customer_id, cast(amount as varchar) from order_lines order by 1").fetchall() == [
-                ("007", "10.2500"),
-                ("anna", "5.0000"),
+            assert cursor.execute("select version from workspace").fetchall() == [(3,)]
+            assert cursor.execute("select customer_id, cast(amount as varchar), city from order_lines order by 1").fetchall() == [
+                ("007", "10.2500", None),
+                ("anna", "5.0000", None),
             ]
-            assert cursor.execute("select name, tags, lifetime_revenue from customers").fetchall() == [("James", "significant", None)]
+            listed = cursor.execute("select name, tags, lifetime_revenue, city from customers").fetchall()
+            assert listed == [("James", "significant", None, None)]
         assert workspace.remembered() == ()
         workspace.close()
 
 
-def test_a_new_workspace_and_one_brought_forward_have_the_same_tables(tmp_path):
-    make_version_1(tmp_path / "old.duckdb")
+@pytest.mark.parametrize("more", EARLIER.values(), ids=EARLIER)
+def test_a_new_workspace_and_one_brought_forward_have_the_same_tables(tmp_path, more):
+    make_version_1(tmp_path / "old.duckdb", *more)
     shapes = []
     for name in ("old.duckdb", "new.duckdb"):
         workspace = open_workspace(tmp_path / name)
@@ -161,7 +172,8 @@ def test_a_new_workspace_and_one_brought_forward_have_the_same_tables(tmp_path):
             shapes.append(sorted(cursor.execute(columns).fetchall()))
         workspace.close()
     assert shapes[0] == shapes[1]
-    assert ("customers", "lifetime_revenue") in {(row[0], row[2]) for row in shapes[0]}
+    named = {(row[0], row[2]) for row in shapes[0]}
+    assert {("customers", "lifetime_revenue"), ("customers", "city"), ("order_lines", "city")} <= named
 
 
 def test_a_step_that_breaks_leaves_the_old_workspace_whole(tmp_path):
@@ -176,7 +188,7 @@ def test_a_step_that_breaks_leaves_the_old_workspace_whole(tmp_path):
         assert connection.execute("select count(*) from order_lines").fetchall() == [(2,)]
 
 
-@pytest.mark.parametrize("version", [0, 3])
+@pytest.mark.parametrize("version", [0, 4])
 def test_a_workspace_of_a_later_version_is_refused_and_untouched(tmp_path, version):
     make_version_1(tmp_path / "w.duckdb", f"update workspace set version = {version}")
     with pytest.raises(Refusal, match="not a workspace that this version can open"):

@@ -58,7 +58,7 @@ def reading_of(folder: Path, rows: int, file: str = "orders.csv", content: str =
             "ordered_at": pa.array([date(2026, 1, 1 + n % 28) for n in range(rows)], pa.date32()).cast(pa.timestamp("us")),
             "amount": pa.array([Decimal("1.25")] * rows, pa.decimal128(18, 4)),
             **{name: pa.array([None] * rows, pa.decimal128(18, 4)) for name in ("discount", "cost", "quantity")},
-            **{name: pa.array([None] * rows, pa.string()) for name in ("product", "category", "channel", "store")},
+            **{name: pa.array([None] * rows, pa.string()) for name in ("product", "category", "channel", "store", "city")},
             "status": ["sale"] * rows,
             "currency": ["EUR"] * rows,
         }

@@ -23,6 +23,7 @@ EXPORTS = (
             "Partial Refund ($)": "refunded",
             "Quantity": "quantity",
             "Item Name": "product",
+            "City": "city",
             "Fully Refunded?": "status",
             "UTM Source": "channel",
             "Referrer": "channel",

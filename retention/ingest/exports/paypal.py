@@ -64,6 +64,7 @@ _ENGLISH = {
     "Gross": "amount",
     "Currency": "currency",
     "Item Title": "product",
+    "Town/City": "city",
     "Status": "status",
 }
 _GERMAN = {
@@ -73,6 +74,7 @@ _GERMAN = {
     "Brutto": "amount",
     "Währung": "currency",
     "Artikelbezeichnung": "product",
+    "Ort": "city",
     "Status": "status",
 }
 

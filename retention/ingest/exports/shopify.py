@@ -27,6 +27,8 @@ _COLUMNS = {
     "Location": "store",
     "Source": "channel",
     "Channel Name": "channel",
+    "Billing City": "city",
+    "Shipping City": "city",
 }
 _WHOLE_ORDER = (
     "Email",
@@ -38,6 +40,8 @@ _WHOLE_ORDER = (
     "Location",
     "Source",
     "Channel Name",
+    "Billing City",
+    "Shipping City",
 )
 _ORDER_TOTALS = ("Total", "Refunded Amount", "Amount Refunded", "Discount Amount")
 _STATES = {"voided": "cancelled", "expired": "cancelled", "authorized": "sale", "partially_paid": "sale"}
@@ -65,6 +69,14 @@ EXPORTS = (
         name="Shopify",
         role="customers",
         headers=("Email", "Accepts Email Marketing", "Total Spent", "Total Orders"),
-        columns={"Email": "customer_id", "Phone": "customer_id", "Customer ID": "customer_id", "First Name": "name", "Tags": "tags"},
+        columns={
+            "Email": "customer_id",
+            "Phone": "customer_id",
+            "Customer ID": "customer_id",
+            "First Name": "name",
+            "Default Address City": "city",
+            "City": "city",
+            "Tags": "tags",
+        },
     ),
 )

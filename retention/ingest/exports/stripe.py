@@ -30,6 +30,8 @@ EXPORTS = (
             "Converted Currency": "currency",
             "Currency": "currency",
             "Description": "product",
+            "Card Address City": "city",
+            "Shipping Address City": "city",
             "Status": "status",
         },
         states={

@@ -28,7 +28,7 @@ def can_be(column: Column, meaning: str, is_clear: bool) -> bool:
         return False
     if meaning == "customer_id":
         return is_clear or column.filled < ENOUGH or column.distinct > 2  # "Yes" and "No" are no customers
-    return meaning != "name" or not column.holds_numbers()
+    return meaning not in ("name", "city") or not column.holds_numbers()
 
 
 def _is_running(column: Column) -> bool:

@@ -61,7 +61,7 @@ class Expressions:
         return f"'{value}'" if value else "cast(null as varchar)"
 
     def identity(self, name: str) -> str:
-        """An id: text, without the words for nothing, and without the ".0" of a column that once held numbers."""
+        """An id or a name of a place: text, without the words for nothing, and without the ".0" of a column that once held numbers."""
         column = self.table.column(name)
         if column is None:
             return "cast(null as varchar)"

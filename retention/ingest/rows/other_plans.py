@@ -18,6 +18,7 @@ def customers_plan(use: Expressions) -> Plan:
         "customer_id": use.identity("customer_id"),
         "name": use.text("name"),
         "acquired_channel": use.text("acquired_channel"),
+        "city": use.identity("city"),
         "referred_by": use.identity("referred_by"),
         "signed_up_on": use.day("signed_up_on"),
         "tags": use.text("tags"),

@@ -56,6 +56,7 @@ def sales_plan(table: Table, use: Expressions) -> Plan:
         "category": use.text("category"),
         "channel": use.text("channel"),
         "store": use.text("store"),
+        "city": use.identity("city"),
         "status": f"case when {word} = 'sale' and ({goes_back}) then 'return' else {word} end",
         "currency": _currency(table, use),
     }

@@ -88,6 +88,12 @@ HEADERS: dict[str, str] = {
         "shopping mall, mall, "
         "store location, purchase point, store number, shop id"
     ),
+    "city": (
+        "city, billing city, city billing, bill to city, city town, town city, town, city name, customer city, client city, buyer city, "
+        "home city, billing address city, customer address city, address city, contact city, mailing city, order city, locality, "
+        "hometown, home town, customer town, shipping city, ship city, city shipping, ship to city, shipping address city, delivery "
+        "city, delivery address city, recipient city, delivery town"
+    ),
     "status": (
         "order status, status, financial status, payment status, state of order, order state, transaction type, document type, type, "
         "transaction status"

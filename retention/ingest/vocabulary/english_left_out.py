@@ -14,7 +14,7 @@ IGNORED = (
     "vat amount, gst, tip, tips, tip amount, gratuity, fee, fees, commission, budget, daily budget, year, month name, "
     "month id, quarter, "
     "weekday, day of week, day name, hour, hours, duration, age, home age, customer age, fax, zip, zip code, postal code, postcode, "
-    "address, street, city, state, country, region, territory, province, county, latitude, longitude, gender, sex, title, "
+    "address, street, state, country, region, territory, province, county, latitude, longitude, gender, sex, title, "
     "weight, stock, "
     "inventory, stock value, stock quantity, inventory value, units in stock, units on order, reorder level, discontinued, via, ship "
     "via, ship name, discount code, coupon, coupons, notes, note, tenure, churn, churn label, last purchase date, "

@@ -65,6 +65,10 @@ HEADERS: dict[str, str] = {
     ),
     "acquired_channel": "canal d acquisition, source d acquisition, origine du client, source du client, comment nous avez vous connus",
     "store": "magasin, boutique, point de vente, succursale, agence, etablissement, lieu, nom du magasin, caisse, restaurant",
+    "city": (
+        "ville, ville de facturation, ville facturation, ville client, ville du client, ville de residence, commune, ville commune, "
+        "localite, ville de livraison, ville livraison, ville d expedition, ville destinataire"
+    ),
     "status": (
         "statut, statut de la commande, statut commande, etat, etat de la commande, etat commande, statut de paiement, statut du "
         "paiement, statut financier, type de document, type d operation, type de transaction, type de piece"
@@ -99,7 +103,7 @@ HEADERS: dict[str, str] = {
         "montant de la tva, taux tva, taux de tva, total tva, taxe, taxes, livraison, frais de livraison, montant de la livraison, "
         "frais de port, frais d expedition, port, transport, expedition, methode de livraison, mode de livraison, transporteur, frais, "
         "commission, pourboire, mode de paiement, moyen de paiement, methode de paiement, type de paiement, paiement, reglement, "
-        "mode de reglement, adresse, adresse de livraison, adresse de facturation, rue, ville, code postal, cp, pays, region, "
+        "mode de reglement, adresse, adresse de livraison, adresse de facturation, rue, code postal, cp, pays, region, "
         "departement client, sexe, genre, civilite, age, annee, trimestre, jour de la semaine, heure, vendeur, vendeuse, employe, "
         "caissier, caissiere, fournisseur, fabricant, marque, poids, stock, stock disponible, valeur du stock, code barre, code barres, "
         "ean, ligne, numero de ligne, no ligne, unite, unite de mesure, tva intracommunautaire, siret, siren, objectif de vente, "

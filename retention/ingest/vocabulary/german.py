@@ -65,6 +65,11 @@ HEADERS: dict[str, str] = {
     ),
     "acquired_channel": "herkunft des kunden, kundenquelle, akquisekanal, erstkontakt, wie aufmerksam geworden, wie gefunden",
     "store": "filiale, laden, geschaft, geschaeft, standort, niederlassung, verkaufsstelle, filial nr, filialnummer, markt, kasse",
+    "city": (
+        "stadt, ort, rechnungsort, rechnungsstadt, wohnort, stadt ort, ort stadt, kundenort, kundenstadt, stadt des kunden, ort des "
+        "kunden, rechnungsadresse ort, rechnungsadresse stadt, lieferort, lieferstadt, lieferadresse ort, lieferadresse stadt, "
+        "versandort"
+    ),
     "status": (
         "bestellstatus, auftragsstatus, zahlungsstatus, rechnungsstatus, status der bestellung, zustand, belegart, vorgangsart, "
         "buchungsart, transaktionsart"
@@ -94,7 +99,7 @@ HEADERS: dict[str, str] = {
         "umsatzsteuer, ust, ust betrag, ust satz, steuer, steuerbetrag, steuersatz, steuerschlussel, versandkosten, versand, "
         "versandart, versandmethode, lieferkosten, liefergebuhr, porto, fracht, gebuhr, gebuhren, provision, trinkgeld, pfand, "
         "zahlungsart, zahlungsmethode, zahlungsweise, zahlart, zahlung, lieferart, lieferung, lieferadresse, rechnungsadresse, "
-        "lieferanschrift, rechnungsanschrift, adresse, anschrift, strasse, hausnummer, plz, postleitzahl, ort, stadt, land, "
+        "lieferanschrift, rechnungsanschrift, adresse, anschrift, strasse, hausnummer, plz, postleitzahl, land, "
         "bundesland, geschlecht, anrede, titel, alter, jahr, quartal, wochentag, uhrzeit, stunde, mitarbeiter, verkaufer, "
         "verkaeufer, kassierer, bediener, lieferant, hersteller, marke, gewicht, lagerbestand, bestand, lager, lagerwert, gtin, "
         "positionsnummer, pos nr, pos, position, zeile, lfd nr, laufende nummer, nummer, einheit, mengeneinheit, konto, gegenkonto, "

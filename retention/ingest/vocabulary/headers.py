@@ -14,9 +14,10 @@ from retention.ingest.vocabulary.abbreviations import ABBREVIATIONS
 from retention.ingest.vocabulary.languages import LANGUAGES, phrases
 from retention.ingest.vocabulary.words import HAN, words
 
-IGNORED = "ignored"
+IGNORED, CITY = "ignored", "city"
 FULL = 0.99  # the least score of a header that says just one thing
 ASIDE, SHORTENED, GLUED, MISSPELT = 0.97, 0.95, 0.95, 0.85  # what a header keeps of its score if it says it in such a way
+SAYS_A_CITY = 0.9  # the least score of a header that is about a customer's city and nothing else
 MOST_EXPANSIONS = 12
 LEAST_LETTERS, LETTERS_FOR_TWO = 6, 10  # a word must be this long for one wrong letter, and for two
 
@@ -36,7 +37,8 @@ def meanings(header: str) -> Mapping[str, float]:
     """What a header may mean, with a score from 0 to 1; 1 = the header says just that. Empty where no word is known.
 
     Only the header's own words can score 1. What it is short for or misspells counts a little less, so that a column that says
-    it plainly wins. A header of which the larger part is about something to be left out ("tax amount") means nothing else.
+    it plainly wins. A header of which the larger part is about something to be left out ("tax amount") means nothing else, and one
+    that speaks of a city among other things ("warehouse city", "city and state") is left out as well.
     """
     said = words(header)
     found = _said_by(said)
@@ -48,6 +50,8 @@ def meanings(header: str) -> Mapping[str, float]:
             _add(found, other)
         if max(found.values(), default=0.0) < MISSPELT:
             _add(found, {meaning: score for meaning, score in _misspelt(said).items() if not found or meaning == IGNORED})
+    if found.get(CITY, FULL) < SAYS_A_CITY:
+        _add(found, {IGNORED: found.pop(CITY)})
     if said and said[-1] in _NUMBERS:
         found = {meaning: score for meaning, score in found.items() if meaning not in _NEVER_NUMBERS}
     left_out = found.get(IGNORED, 0.0)

@@ -68,6 +68,10 @@ HEADERS: dict[str, str] = {
     ),
     "acquired_channel": "canale di acquisizione, canale acquisizione, origine cliente, fonte cliente, come ci hai conosciuto",
     "store": "negozio, punto vendita, filiale, sede, bottega, nome negozio, cassa, locale",
+    "city": (
+        "citta, citta di fatturazione, citta fatturazione, citta cliente, citta del cliente, citta di residenza, comune, comune di "
+        "residenza, localita, citta di spedizione, citta spedizione, citta di consegna"
+    ),
     "status": (
         "stato, stato ordine, stato dell ordine, stato pagamento, stato del pagamento, tipo documento, tipo di documento, tipo operazione, "
         "tipo transazione, causale"
@@ -100,8 +104,8 @@ HEADERS: dict[str, str] = {
         "imposte, tasse, spedizione, spese di spedizione, costo spedizione, costo di spedizione, metodo di spedizione, "
         "corriere, trasporto, "
         "consegna, commissione, commissioni, provvigione, mancia, coperto, metodo di pagamento, metodo pagamento, modalita di pagamento, "
-        "modalita pagamento, tipo pagamento, pagamento, indirizzo, indirizzo di spedizione, indirizzo di fatturazione, via, citta, cap, "
-        "codice postale, paese, nazione, provincia, regione, comune, sesso, genere, eta, anno, trimestre, giorno della settimana, ora, "
+        "modalita pagamento, tipo pagamento, pagamento, indirizzo, indirizzo di spedizione, indirizzo di fatturazione, via, cap, "
+        "codice postale, paese, nazione, provincia, regione, sesso, genere, eta, anno, trimestre, giorno della settimana, ora, "
         "venditore, commesso, dipendente, cassiere, operatore, cameriere, fornitore, produttore, marca, marchio, peso, "
         "giacenza, magazzino, "
         "valore magazzino, scorte, codice a barre, ean, riga, numero riga, n riga, unita, unita di misura, um, partita iva, "

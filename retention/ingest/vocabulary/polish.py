@@ -60,6 +60,10 @@ HEADERS: dict[str, str] = {
     "channel": "kanal, kanal sprzedazy, kanal marketingowy, zrodlo, zrodlo zamowienia, platforma, medium, zrodlo sprzedazy",
     "acquired_channel": "kanal pozyskania, zrodlo pozyskania, zrodlo klienta, skad o nas wiesz, skad klient",
     "store": "sklep, oddzial, filia, punkt sprzedazy, salon, lokal, placowka, nazwa sklepu, kasa, lokalizacja",
+    "city": (
+        "miasto, miasto platnosci, miasto platnika, miasto na fakturze, miasto rozliczeniowe, miasto klienta, miasto kupujacego, miasto "
+        "zamieszkania, miejscowosc, miasto miejscowosc, miejscowosc klienta, miasto dostawy, miasto wysylki, miasto odbiorcy"
+    ),
     "status": (
         "status, status zamowienia, stan zamowienia, stan, status platnosci, status transakcji, typ dokumentu, rodzaj dokumentu, typ "
         "operacji, typ transakcji, rodzaj operacji"
@@ -94,7 +98,7 @@ HEADERS: dict[str, str] = {
         "koszt przesylki, koszty wysylki, koszty dostawy, cena wysylki, wysylka, dostawa, przesylka, sposob dostawy, sposob wysylki, forma "
         "dostawy, metoda dostawy, kurier, transport, prowizja, oplata, oplaty, napiwek, sposob platnosci, forma platnosci, "
         "metoda platnosci, "
-        "platnosc, rodzaj platnosci, adres, adres dostawy, adres wysylki, ulica, miasto, miejscowosc, kod pocztowy, kraj, wojewodztwo, "
+        "platnosc, rodzaj platnosci, adres, adres dostawy, adres wysylki, ulica, kod pocztowy, kraj, wojewodztwo, "
         "region, powiat, plec, wiek, rok, kwartal, dzien tygodnia, godzina, sprzedawca, pracownik, kasjer, kelner, operator, dostawca, "
         "producent, marka, waga, stan magazynowy, magazyn, zapas, wartosc magazynu, ean, kod kreskowy, pozycja, numer pozycji, "
         "lp, l p, nr, "

@@ -65,6 +65,10 @@ HEADERS: dict[str, str] = {
     ),
     "acquired_channel": "canal de aquisicao, origem do cliente, como conheceu, como nos conheceu, fonte do cliente",
     "store": "loja, filial, unidade de venda, ponto de venda, estabelecimento, loja oficial, nome da loja, balcao, caixa, pdv",
+    "city": (
+        "cidade, cidade de cobranca, cidade de faturamento, cidade de faturacao, cidade cliente, cidade do cliente, cidade do comprador, "
+        "municipio, cidade municipio, localidade, cidade de entrega, cidade entrega, cidade de envio"
+    ),
     "status": (
         "status, status do pedido, situacao, situacao do pedido, estado do pedido, estado da encomenda, status do pagamento, status "
         "pagamento, descricao do status, estado, tipo de documento, tipo documento, tipo de operacao, tipo de transacao, tipo de movimento"
@@ -99,8 +103,8 @@ HEADERS: dict[str, str] = {
         "icms, ipi, iss, pis, cofins, iva, imposto, impostos, valor do imposto, frete, valor do frete, valor frete, custo do frete, envio, "
         "receita por envio, tarifas de envio, custo de envio, forma de envio, transportadora, entrega, forma de entrega, tarifa, tarifas, "
         "tarifa de venda e impostos, taxa, taxas, comissao, comissoes, gorjeta, forma de pagamento, metodo de pagamento, meio de "
-        "pagamento, tipo de pagamento, pagamento, parcelas, endereco, endereco de entrega, morada, rua, bairro, cidade, uf, cep, codigo "
-        "postal, pais, regiao, municipio, sexo, genero, idade, ano, trimestre, dia da semana, hora, horario, vendedor, vendedora, "
+        "pagamento, tipo de pagamento, pagamento, parcelas, endereco, endereco de entrega, morada, rua, bairro, uf, cep, codigo "
+        "postal, pais, regiao, sexo, genero, idade, ano, trimestre, dia da semana, hora, horario, vendedor, vendedora, "
         "funcionario, atendente, operador, garcom, fornecedor, fabricante, marca, peso, estoque, valor do estoque, codigo de barras, ean, "
         "linha do pedido, item no, numero do item, unidade, unidade de medida, un, cnpj, nif, contribuinte, inscricao estadual, meta, meta "
         "de vendas, previsao, orcamento, ultima compra, ultimo pedido, ultima visita, data da ultima compra, primeira compra, numero de "

@@ -52,6 +52,11 @@ HEADERS: dict[str, str] = {
         "canal de atragere, canal atragere, canal de achizitie, sursa clientului, sursa client, de unde a aflat, cum a aflat"
     ),
     "store": "locatie, magazin, punct de lucru, filiala, punct de vanzare, filiala id, unitate, locatia, casa",
+    "city": (
+        "oras, oras facturare, orasul, localitate, localitatea, oras localitate, localitate oras, localitate facturare, oras client, "
+        "orasul clientului, localitate client, localitatea clientului, oras livrare, localitate livrare, oras destinatar, localitate "
+        "destinatar"
+    ),
     "status": ("stare, status, stare comanda, status comanda, starea comenzii, status plata, tip document, tip operatiune, tip tranzactie"),
     "currency": "moneda, valuta, cod moneda, deviza",
     "spend": ("cheltuiala, cheltuieli, suma cheltuita, cheltuit, cost publicitate, cost reclama, buget cheltuit, cheltuieli marketing"),
@@ -72,8 +77,8 @@ HEADERS: dict[str, str] = {
     "ignored": (
         "data livrarii, data livrare, data nasterii, data platii, data scadentei, scadenta, data deschidere, data deschiderii, "
         "tva, valoare tva, cota tva, taxa, taxe, transport, cost transport, cost livrare, taxa livrare, livrare, comision, "
-        "bacsis, an, anul, luna, trimestru, ziua saptamanii, ora, varsta, gen, sex, oras, judet, adresa, tara, cod postal, "
-        "localitate, regiune, vanzator, angajat, casier, furnizor, metoda plata, metoda de plata, modalitate plata, mod plata, "
+        "bacsis, an, anul, luna, trimestru, ziua saptamanii, ora, varsta, gen, sex, judet, adresa, tara, cod postal, "
+        "regiune, vanzator, angajat, casier, furnizor, metoda plata, metoda de plata, modalitate plata, mod plata, "
         "plata, stoc, greutate, suprafata, cod de bare, numar curent, nr crt, nr, nr curent, buget, sold, brand, marca, "
         "producator, unitate de masura, um, observatii, cod promotional, valoare fara tva, categorie id, cif, cui, nota "
         "interna, client fidel, ultima comanda, data ultimei comenzi, ultima vizita, total tva, puncte, puncte fidelitate, "

@@ -66,6 +66,10 @@ HEADERS: dict[str, str] = {
     ),
     "acquired_channel": "canal de adquisicion, canal de captacion, origen del cliente, fuente del cliente, como nos conocio",
     "store": "tienda, sucursal, local, punto de venta, establecimiento, almacen de venta, comprado en, sede, caja, nombre de tienda",
+    "city": (
+        "ciudad, ciudad de facturacion, ciudad facturacion, ciudad cliente, ciudad del cliente, ciudad comprador, ciudad de residencia, "
+        "poblacion, localidad, municipio, ciudad municipio, ciudad de envio, ciudad envio, ciudad de entrega, ciudad destino"
+    ),
     "status": (
         "estado, estado del pedido, estado de pedido, estado pedido, estado de la orden, estado del pago, estado de pago, estatus, "
         "situacion, tipo de documento, tipo documento, tipo de operacion, tipo de transaccion, tipo de comprobante"
@@ -101,7 +105,7 @@ HEADERS: dict[str, str] = {
         "iva, total iva, cuota iva, igv, impuesto, impuestos, total impuestos, envio, gastos de envio, coste de envio, costo de envio, "
         "costo envio, metodo de envio, forma de envio, flete, transporte, transportista, comision, comisiones, tarifa, tarifas, cargo, "
         "cargos, propina, metodo de pago, forma de pago, medio de pago, tipo de pago, pago, direccion, direccion de envio, direccion de "
-        "facturacion, calle, colonia, ciudad, codigo postal, cp, pais, provincia, departamento cliente, region, municipio, sexo, genero, "
+        "facturacion, calle, colonia, codigo postal, cp, pais, provincia, departamento cliente, region, sexo, genero, "
         "edad, ano, trimestre, dia de la semana, hora, vendedor, vendedora, empleado, cajero, mesero, camarero, proveedor, fabricante, "
         "marca, peso, existencias, stock, inventario, valor inventario, codigo de barras, linea, numero de linea, no linea, unidad, unidad "
         "de medida, nif, cif, rfc, objetivo de ventas, meta, meta de ventas, pronostico, prevision, presupuesto, ultima compra, ultimo "

@@ -56,6 +56,10 @@ HEADERS: dict[str, str] = {
     "channel": "kanal, satis kanali, pazarlama kanali, kaynak, siparis kaynagi, platform, pazaryeri, mecra",
     "acquired_channel": "edinme kanali, musteri kaynagi, bizi nereden duydunuz, kazanim kanali",
     "store": "magaza, sube, magaza adi, sube adi, satis noktasi, dukkan, lokasyon, kasa",
+    "city": (
+        "sehir, fatura sehri, fatura sehir, sehir adi, musteri sehri, musteri sehir, alici sehir, alici sehri, il, sehir il, il sehir, "
+        "fatura ili, musteri ili, teslimat sehri, teslimat sehir, teslimat ili"
+    ),
     "status": (
         "durum, siparis durumu, siparis statusu, statu, durumu, odeme durumu, satis durumu, fatura tipi, islem tipi, "
         "islem turu, belge turu, "
@@ -86,7 +90,7 @@ HEADERS: dict[str, str] = {
         "vergi tutari, otv, kargo, "
         "kargo ucreti, kargo bedeli, kargo tutari, kargo firmasi, kargo kodu, teslimat, teslimat ucreti, nakliye, navlun, hizmet bedeli, "
         "komisyon, komisyon orani, komisyon tutari, bahsis, odeme yontemi, odeme sekli, odeme tipi, odeme turu, odeme, taksit, adres, "
-        "teslimat adresi, fatura adresi, alici fatura adresi, sokak, il, ilce, sehir, semt, posta kodu, ulke, bolge, cinsiyet, yas, yil, "
+        "teslimat adresi, fatura adresi, alici fatura adresi, sokak, ilce, semt, posta kodu, ulke, bolge, cinsiyet, yas, yil, "
         "ceyrek, haftanin gunu, saat, satici, satis temsilcisi, personel, calisan, kasiyer, garson, tedarikci, uretici, marka, "
         "agirlik, desi, "
         "stok, stok miktari, stok degeri, barkod, sira no, sira, satir no, birim, olcu birimi, vergi no, vergi numarasi, vergi dairesi, tc "

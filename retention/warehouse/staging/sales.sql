@@ -10,6 +10,7 @@ select
     category,
     channel,
     store,
+    city,
     cast(ordered_at as date) - date '1970-01-01' as day,
     year(ordered_at) * 12 + month(ordered_at) - 1 as month,
     status = 'sale' as is_sale,
