@@ -75,6 +75,8 @@ def payback_frame(words: PageWords, found: AcquisitionPayback, groups: tuple[Pay
 def ages_frame(words: PageWords, found: ValueByAge, cost: float | None) -> pd.DataFrame:
     """The fan: what was observed, then what is expected, meeting in one month."""
     observed, expected = found.observed.to_pandas(), found.expected.to_pandas()
+    if observed.empty and expected.empty:
+        return observed
     if not expected.empty:  # both lines have the month where they meet, or there would be a gap
         expected = pd.concat([observed[-1:], expected], ignore_index=True)
     parts = [observed.assign(kind="observed"), expected.assign(kind="expected")]

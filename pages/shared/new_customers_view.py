@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 from retention.answers.acquisition_payback import AcquisitionPayback, Payback
-from retention.metrics import ACQUISITION_COST, ACQUISITION_PAYBACK_MONTH, VALUE_TO_COST
-from retention.sentence import N_
+from retention.answers.value_by_age import ValueByAge
+from retention.metrics import ACQUISITION_COST, ACQUISITION_PAYBACK_MONTH, VALUE_TO_COST, Metric
+from retention.sentence import N_, Sentence
 from shared.base_frames import ages_frame, name_of, payback_frame
-from shared.cache import ages_of, payback_of
+from shared.cache import ages_of, fits_of, payback_of
 from shared.cards import cards, show_chart
+from shared.forecast_view import money_miss_in_words
 from shared.language import PageWords, md
 from shared.question import Asked
 
@@ -21,14 +25,26 @@ def new_customers_view(words: PageWords, asked: Asked) -> None:
     for reason in found.missing:
         st.info(words.say(reason, md), icon="ℹ️")
     whole = found.whole
-    figures = [(ACQUISITION_COST, whole.cac), (VALUE_TO_COST, whole.ratio), (ACQUISITION_PAYBACK_MONTH, whole.payback_month)]
+    figures: list[tuple[Metric, float | None]] = [(ACQUISITION_COST, whole.cac), (VALUE_TO_COST, whole.ratio)]
+    if whole.cac is not None:  # nothing to pay back, or not known what
+        figures.append((ACQUISITION_PAYBACK_MONTH, whole.payback_month))
     cards(words, figures, found.currency)
+    if whole.missing is not None and whole.missing not in found.missing:
+        st.caption(words.say(whole.missing, md))
     st.caption(_whole_in_words(words, found))
-    st.subheader(words("How the value of a new customer grows"))
-    show_chart(words, "value_by_age", ages_frame(words, ages, whole.cac), ages.currency, words("Value by months since the first purchase"))
-    st.caption(words("An age counts only customers known for at least that long, so the last months rest on fewer and older customers."))
+    _grows(words, ages, whole.cac)
     _groups(words, found, N_("By channel"), found.channels, is_period=False)
     _groups(words, found, N_("By quarter of the first purchase"), found.cohorts, is_period=True)
+    _how_sure(words, asked, [whole, *found.channels, *found.cohorts])
+
+
+def _grows(words: PageWords, ages: ValueByAge, cost: float | None) -> None:
+    frame = ages_frame(words, ages, cost)
+    if frame.empty:
+        return
+    st.subheader(words("How the value of a new customer grows"))
+    show_chart(words, "value_by_age", frame, ages.currency, words("Value by months since the first purchase"))
+    st.caption(words("An age counts only customers known for at least that long, so the last months rest on fewer and older customers."))
 
 
 def _whole_in_words(words: PageWords, found: AcquisitionPayback) -> str:
@@ -54,9 +70,28 @@ def _groups(words: PageWords, found: AcquisitionPayback, title: str, groups: tup
     st.subheader(words(title))
     show_chart(words, "value_to_cost", payback_frame(words, found, groups, is_period), found.currency, words(title))
     st.dataframe(_table(words, found, groups, is_period), hide_index=True, width="stretch", key=f"payback_{is_period}")
+    if is_period and len(groups) > 1:
+        st.caption(words("Older quarters have had more time to bring money: compare a quarter with its neighbours only."))
+    lacking: dict[Sentence, list[str]] = {}
     for group in groups:
-        if group.missing is not None and group.name is not None:
-            st.caption(f"{md(name_of(words, group, is_period))}: {words.say(group.missing, md)}")
+        if group.missing is not None and group.missing not in found.missing and group.name is not None:
+            lacking.setdefault(group.missing, []).append(name_of(words, group, is_period))
+    for reason, names in lacking.items():
+        st.caption(f"{md(', '.join(names))}: {words.say(reason, md)}")
+
+
+def _how_sure(words: PageWords, asked: Asked, groups: Sequence[Payback]) -> None:
+    """What the ranges of this page are made of, where there are any."""
+    board = fits_of(*asked.shape_key).scoreboard
+    if board is None or all(group.ratio_low is None for group in groups):
+        return
+    st.caption(
+        words(
+            "The ranges hold 90 times in 100 as far as chance goes, and are never narrower than the forecast missed the money on your own"
+            " past: {miss}.",
+            miss=money_miss_in_words(words, board.score(board.best_model)),
+        )
+    )
 
 
 def _table(words: PageWords, found: AcquisitionPayback, groups: tuple[Payback, ...], is_period: bool) -> pd.DataFrame:
@@ -83,15 +118,23 @@ def _ratio(words: PageWords, group: Payback) -> str:
     if group.ratio is None:
         return "—"
     said = f"{words.number(group.ratio, 1)} : 1"
-    if group.ratio_low is None or group.ratio_high is None:
+    if group.ratio_low is None:
         return said
-    return f"{said} ({words.number(group.ratio_low, 1)}–{words.number(group.ratio_high, 1)})"
+    low = words.number(group.ratio_low, 1)
+    if group.ratio_high is None:  # with none of the shared spend, winning them cost nothing
+        return words("{ratio} (at least {low} : 1)", ratio=said, low=low)
+    return f"{said} ({low}–{words.number(group.ratio_high, 1)})"
 
 
 def _payback(words: PageWords, group: Payback) -> str:
     if group.payback_month is None:
         return "—" if group.cac is None else words("not within the months ahead")
-    if group.payback_month == 0:
-        return words("with the first purchase")
-    months = words.plural("after {count} month", "after {count} months", group.payback_month)
+    months = words("with the first purchase")
+    if group.payback_month:
+        months = words.plural("after {count} month", "after {count} months", group.payback_month)
+    low, high = group.payback_low, group.payback_high
+    if low is not None and high is None:
+        months = words("{months} ({low} or more)", months=months, low=low)
+    elif low is not None and low != high:
+        months = f"{months} ({low}–{high})"
     return words("{months}, expected", months=months) if group.is_expected else months

@@ -5,20 +5,35 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
 import numpy as np
 
+from retention.answers.ask import read_gaps
 from retention.answers.customer_values import CustomerValues
-from retention.metrics import ACQUISITION_SPEND, measure
 from retention.models.history import Integers
+from retention.models.kaplan_meier import KaplanMeier
+from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
 from retention.warehouse.facts import day_number, month_of
 
 QUARTER_MONTHS = 3
 NOT_KNOWN = ""  # the key of customers and of spend without a channel
+THE_WINDOW = 0  # the "month" of spend in the whole window
+USUAL_GAP_DAYS = 90  # where nobody has bought again yet
 
 Spend = tuple[float, float, float]  # shared spend by its winning part, none of it, all of it
+
+
+class SpendLine(TypedDict):
+    """Spend of one channel in a month, or in the window (month 0), in minor units; see spend_by_channel.sql."""
+
+    channel: str | None
+    month: int
+    acquisition_spend: int
+    shared_to_acquisition: int
+    shared_spend: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,23 +41,65 @@ class Group:
     """New customers (their places in the order of the key) and what was spent on winning them, in major units.
 
     name: the channel as written, or the quarter; None = everybody, or channel not known. spend: with the winning part of shared spend, with
-    none of it, with all of it; None = there is no spend on them in the data. is_comparable: False where these customers and this spend
-    share nothing but that their channel is not known.
+    none of it, with all of it; None = not known, or there is no spend on them in the data. missing: why the cost of one is not known.
     """
 
     name: str | None
     members: Integers
     spend: Spend | None
-    is_comparable: bool = True
+    missing: Sentence | None
+
+    @property
+    def cost(self) -> Spend | None:
+        """The spend on one new customer, in the three ways of `spend`; None = not known, see `missing`."""
+        if self.spend is None or self.missing is not None:
+            return None
+        people, (expected, least, most) = len(self.members), self.spend
+        return expected / people, least / people, most / people
+
+
+@dataclass(frozen=True)
+class WindowSpend:
+    """All spend on winning in the window, None = not known. is_typed: the sum was typed in. missing: why a filter hides it."""
+
+    money: Spend | None
+    has_table: bool
+    is_typed: bool = False
+    missing: Sentence | None = None
+
+
+def spend_in_window(marts: Marts) -> WindowSpend:
+    """What was spent on winning in the window, under the question's filters; without a table of spend, the sum that was typed in.
+
+    With a filter by channel only the spend of these channels counts; with one by shop or category it cannot be known.
+    """
+    asked, hidden = marts.question, _hidden_by_filter(marts)
+    with marts.engine() as engine:
+        window = engine.arrow("select * from cost_window").to_pylist()[0]
+        has_table = engine.arrow("select count(*) as lines from spend_lines")["lines"][0].as_py() > 0
+    if hidden is not None:
+        return WindowSpend(None, has_table, missing=hidden)
+    if window["spend_lines"]:
+        lines = [row for row in _spent(marts) if row["month"] == THE_WINDOW] if asked.channels else [window]
+        return WindowSpend(_spend(marts, lines) if lines else None, has_table)
+    if asked.acquisition_spend is None:
+        return WindowSpend(None, has_table)
+    if asked.channels:
+        return WindowSpend(None, has_table, is_typed=True, missing=typed_in_sum())
+    return WindowSpend((float(asked.acquisition_spend),) * 3, has_table, is_typed=True)
+
+
+def typed_in_sum() -> Sentence:
+    """Why a sum typed in says nothing of single channels."""
+    return sentence(
+        "A typed-in sum cannot be split by channel: upload a sheet of spend with date, channel, amount and purpose to see that."
+    )
 
 
 def won_in_window(marts: Marts, values: CustomerValues) -> Group:
-    """Everybody won in the window, and all spend on winning; without a table of spend, the sum that was typed in."""
-    with marts.engine() as engine:
-        total = measure(engine, (ACQUISITION_SPEND,), marts.parameters).to_pylist()[0]["acquisition_spend"]
-        window = engine.arrow("select * from cost_window").to_pylist()[0]
-    spend = _spend(marts, [window]) if window["spend_lines"] else None if total is None else (marts.facts.major(total),) * 3
-    return Group(None, _new(marts, values), spend)
+    """Everybody won in the window, and all spend on winning."""
+    members, spend = _new(marts, values), spend_in_window(marts)
+    return Group(None, members, spend.money, _missing(members, spend.money, spend.missing))
 
 
 def won_by_channel(marts: Marts, values: CustomerValues) -> list[Group]:
@@ -52,32 +109,75 @@ def won_by_channel(marts: Marts, values: CustomerValues) -> list[Group]:
     difference between the channels of spend and of customers.
     """
     with marts.engine() as engine:
-        spent = engine.arrow(sql_text("answers", "spend_by_channel")).to_pylist()
         channels = engine.arrow(sql_text("answers", "customer_firsts"))["channel"].to_pylist()
+    spent, hidden = [row for row in _spent(marts) if row["month"] == THE_WINDOW], _hidden_by_filter(marts)
     new = _new(marts, values)
     keys = np.array([_key(channels[place]) for place in new.tolist()], dtype=object)
     written = {_key(row["channel"]): row["channel"] for row in spent}
     written |= {_key(name): name for name, _ in reversed(Counter(channels[place] for place in new.tolist()).most_common())}
     groups = []
     for key, name in written.items():
-        lines = [row for row in spent if _key(row["channel"]) == key]
-        groups.append(Group((name or "").strip() or None, new[keys == key], _spend(marts, lines) if lines else None, key != NOT_KNOWN))
+        members, lines = new[keys == key], [row for row in spent if _key(row["channel"]) == key]
+        spend = _spend(marts, lines) if lines else None
+        reason = hidden
+        if reason is None and key == NOT_KNOWN:
+            reason = sentence("It is not known which channel won these customers, so their cost is not known either.")
+        groups.append(Group((name or "").strip() or None, members, spend, _missing(members, spend, reason)))
     return sorted(groups, key=lambda group: (-len(group.members), -(group.spend or (0.0,))[0], group.name or ""))
 
 
 def won_by_quarter(marts: Marts, values: CustomerValues) -> list[Group]:
-    """Everybody by the quarter of the first purchase, the earliest first. What was typed in for the window belongs to no quarter."""
-    with marts.engine() as engine:
-        months = engine.arrow("select * from cost_periods order by month").to_pylist()
-        has_spend = engine.arrow("select count(*) as n from spend_lines")["n"][0].as_py() > 0
+    """Everybody by the quarter of the first purchase, the earliest first. What was typed in for the window belongs to no quarter.
+
+    Customers of quarters that begin before a usual pause since the first day of the data has passed may be old ones: no cost of theirs.
+    """
+    months, hidden = [row for row in _spent(marts) if row["month"] != THE_WINDOW], _hidden_by_filter(marts)
     quarters = (values.first_day.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 1970 * 12) // QUARTER_MONTHS
+    settled = day_number(marts.facts.first_day) + _usual_gap_days(marts)
     groups = []
     for quarter in np.unique(quarters).tolist():
         lines = [row for row in months if row["month"] // QUARTER_MONTHS == quarter]
-        first = month_of(quarter * QUARTER_MONTHS)
-        name = f"{first:%Y}-Q{first.month // QUARTER_MONTHS + 1}"
-        groups.append(Group(name, np.flatnonzero(quarters == quarter), _spend(marts, lines) if has_spend else None))
+        first, members = month_of(quarter * QUARTER_MONTHS), np.flatnonzero(quarters == quarter)
+        spend, reason = _spend(marts, lines) if months else None, hidden
+        if reason is None and day_number(first) <= settled:
+            reason = sentence("Many who bought in these months may have bought before the data begin, so not all of them are new.")
+        groups.append(
+            Group(f"{first:%Y}-Q{first.month // QUARTER_MONTHS + 1}", members, spend, _missing(members, spend, reason)),
+        )
     return groups
+
+
+def _hidden_by_filter(marts: Marts) -> Sentence | None:
+    if marts.question.stores or marts.question.categories:
+        return sentence("Spend is not split by shop or category, so with this filter the cost of a new customer is not known.")
+    return None
+
+
+def _missing(members: Integers, spend: Spend | None, reason: Sentence | None) -> Sentence | None:
+    if not len(members):
+        return sentence("No new customer came this way in these months.")
+    if reason is None and (spend is None or not spend[0]):
+        return sentence("There is no spend on winning these customers in the data, so their cost is not known.")
+    return reason
+
+
+def _spent(marts: Marts) -> list[SpendLine]:
+    """Spend by channel and month, of the channels the question keeps; none of it belongs to single shops or categories."""
+    if _hidden_by_filter(marts) is not None:
+        return []
+    with marts.engine() as engine:
+        spent: list[SpendLine] = engine.arrow(sql_text("answers", "spend_by_channel")).to_pylist()
+    kept = {_key(channel) for channel in marts.question.channels}
+    return [row for row in spent if not kept or _key(row["channel"]) in kept]
+
+
+def _usual_gap_days(marts: Marts) -> int:
+    """After how many days half of those who come back after a first purchase have come back."""
+    with marts.engine() as engine:
+        gaps = read_gaps(engine.arrow("select * from purchase_gaps where purchase_number = 1"))
+    waits = KaplanMeier.fit(gaps.gap_days, gaps.customers * gaps.is_closed, gaps.customers * (1 - gaps.is_closed))
+    days = waits.quantile_given_event(0.5)
+    return USUAL_GAP_DAYS if days is None else int(days)
 
 
 def _new(marts: Marts, values: CustomerValues) -> Integers:
@@ -88,7 +188,8 @@ def _key(channel: str | None) -> str:
     return " ".join((channel or NOT_KNOWN).casefold().split())
 
 
-def _spend(marts: Marts, rows: Sequence[dict[str, int]]) -> Spend:
-    own, part, shared = (sum(row[name] for row in rows) for name in ("acquisition_spend", "shared_to_acquisition", "shared_spend"))
+def _spend(marts: Marts, rows: Sequence[SpendLine]) -> Spend:
+    own = sum(row["acquisition_spend"] for row in rows)
+    part, shared = sum(row["shared_to_acquisition"] for row in rows), sum(row["shared_spend"] for row in rows)
     major = marts.facts.major
     return major(own + part), major(own), major(own + shared)

@@ -7,10 +7,11 @@ from datetime import date
 
 import numpy as np
 
-from retention.answers.acquisition_groups import Group, won_by_channel, won_by_quarter, won_in_window
+from retention.answers.acquisition_groups import Group, spend_in_window, won_by_channel, won_by_quarter, won_in_window
+from retention.answers.acquisition_reasons import reasons
 from retention.answers.customer_values import CustomerValues
-from retention.answers.fits import ROUGH, Fits
-from retention.answers.payback_months import PaybackMonths
+from retention.answers.fits import Fits
+from retention.answers.payback_months import FEWEST_PEOPLE, PaybackMonths, Reached, money_miss
 from retention.models.history import Floats
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
@@ -18,7 +19,6 @@ from retention.warehouse import Marts
 DRAWS = 500
 SEED = 20_263
 MOST_BLOCKS = 1_000  # larger groups are drawn in blocks of customers chosen at random: the same spread, a fraction of the work
-FEWEST_PEOPLE = 10  # from fewer customers no interval is honest
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,14 @@ class Payback:
 
     name: the channel as written in the data (None = not known), or the quarter such as "2025-Q3". customers: first ever purchase in the
     window, or in the quarter. spend: on winning them, with the winning part of shared spend; spend_low, spend_high: with none of the shared
-    spend, with all of it. cac = spend ÷ customers.
+    spend, with all of it. cac = spend ÷ customers; None where it is not known, or where there was no spend.
     so_far: what one of them has brought on average; ahead: what is expected within the months ahead (later money counts less);
-    value = both together, value_low, value_high: its 90 % interval, from drawing the customers anew (None for fewer than 10).
-    ratio = value ÷ cac; ratio_low, ratio_high: the interval's ends with all, and with none, of the shared spend.
+    value = both together, value_low, value_high: its 90 % interval, from drawing the customers anew, and at least as wide as the back-test
+    missed the money: so_far + ahead × (1 ± miss). None for fewer than 10 customers, and where there was no back-test.
+    ratio = value ÷ cac; ratio_low, ratio_high: the interval's ends with all, and with none, of the shared spend (None: no such cost).
     payback_month: the first month since the first purchase by whose end a customer has brought the cac on average (0 = the first day, None
-    = not within the data and the months ahead); is_expected: that month lies where the model, not the data, speaks.
+    = not within the data and the months ahead); payback_low, payback_high: the same for the ends of its 90 % interval; is_expected: that
+    month lies where the model, not the data, speaks.
     missing: why there is no ratio.
     """
 
@@ -51,6 +53,8 @@ class Payback:
     ratio_low: float | None
     ratio_high: float | None
     payback_month: int | None
+    payback_low: int | None
+    payback_high: int | None
     is_expected: bool
     missing: Sentence | None
 
@@ -83,10 +87,13 @@ def acquisition_payback(marts: Marts, fits: Fits | None, values: CustomerValues)
     can_forecast = fits is not None and fits.size in ("rough", "full") and values.predicted is not None
     ahead = values.predicted if can_forecast else None
     months = PaybackMonths.of(marts, fits if can_forecast else None, values)
-    found = []
-    for groups in ([won_in_window(marts, values)], won_by_channel(marts, values), won_by_quarter(marts, values)):
-        found.append(tuple(_payback(group, values, ahead, *reached) for group, reached in zip(groups, months.reached(groups), strict=True)))
-    (whole,), channels, cohorts = found
+    miss = money_miss(fits)
+    channels = won_by_channel(marts, values)
+    parts = [won_in_window(marts, values)], channels, won_by_quarter(marts, values)
+    (whole,), by_channel, by_quarter = (
+        tuple(_payback(group, values, ahead, miss, reached) for group, reached in zip(groups, months.reached(groups), strict=True))
+        for groups in parts
+    )
     return AcquisitionPayback(
         window_first_day=marts.facts.window_first_day,
         as_of=marts.facts.as_of,
@@ -94,9 +101,9 @@ def acquisition_payback(marts: Marts, fits: Fits | None, values: CustomerValues)
         is_margin=values.is_margin,
         horizon_months=values.horizon_months,
         whole=whole,
-        channels=channels,
-        cohorts=cohorts,
-        missing=tuple(_missing(values, ahead, whole, channels)),
+        channels=by_channel,
+        cohorts=by_quarter,
+        missing=reasons(marts.question, spend_in_window(marts), channels, values.is_margin, ahead is not None),
     )
 
 
@@ -114,7 +121,7 @@ def mean_interval(values: Floats) -> tuple[float, float] | tuple[None, None]:
     return min(low, middle), max(high, middle)
 
 
-def _payback(group: Group, values: CustomerValues, predicted: Floats | None, month: int | None, is_expected: bool) -> Payback:
+def _payback(group: Group, values: CustomerValues, predicted: Floats | None, miss: float | None, reached: Reached) -> Payback:
     people = len(group.members)
     brought = values.historic[group.members]
     so_far = float(brought.mean()) if people else None
@@ -122,64 +129,45 @@ def _payback(group: Group, values: CustomerValues, predicted: Floats | None, mon
     if people and predicted is not None:
         worth = brought + predicted[group.members]
         ahead, value = float(predicted[group.members].mean()), float(worth.mean())
-        low, high = mean_interval(worth)
+        low, high = _widened(mean_interval(worth), value, ahead, miss)
     spend, spend_low, spend_high = group.spend or (None, None, None)
-    costs = [money / people if money is not None and people and group.is_comparable else None for money in (spend, spend_low, spend_high)]
-    ratio, ratio_low, ratio_high = (_ratio(end, cost) for end, cost in ((value, costs[0]), (low, costs[2]), (high, costs[1])))
+    cac, cac_low, cac_high = group.cost or (None, None, None)
     return Payback(
         name=group.name,
         customers=people,
         spend=spend,
         spend_low=spend_low,
         spend_high=spend_high,
-        cac=costs[0],
+        cac=cac,
         so_far=so_far,
         ahead=ahead,
         value=value,
         value_low=low,
         value_high=high,
-        ratio=ratio,
-        ratio_low=ratio_low,
-        ratio_high=ratio_high,
-        payback_month=month,
-        is_expected=is_expected,
-        missing=_reason(group, predicted),
+        ratio=_ratio(value, cac),
+        ratio_low=_ratio(low, cac_high),
+        ratio_high=_ratio(high, cac_low),
+        payback_month=reached.month,
+        payback_low=reached.low,
+        payback_high=reached.high,
+        is_expected=reached.is_expected,
+        missing=group.missing or _too_few(predicted),
     )
+
+
+def _widened(
+    interval: tuple[float, float] | tuple[None, None], value: float, ahead: float, miss: float | None
+) -> tuple[float, float] | tuple[None, None]:
+    low, high = interval
+    if low is None or high is None or miss is None:
+        return None, None
+    # no less than nothing comes in the months ahead, unless goods are sold below their cost
+    return min(low, value - (min(miss, 1.0) * ahead if ahead > 0 else -miss * ahead)), max(high, value + miss * abs(ahead))
 
 
 def _ratio(value: float | None, cost: float | None) -> float | None:
     return value / cost if value is not None and cost else None
 
 
-def _reason(group: Group, predicted: Floats | None) -> Sentence | None:
-    if not len(group.members):
-        return sentence("No new customer came this way in these months.")
-    if not group.is_comparable:
-        return sentence("It is not known which channel won these customers, so their cost is not known either.")
-    if group.spend is None or not group.spend[0]:
-        return sentence("There is no spend on winning these customers in the data, so their cost is not known.")
-    if predicted is None:
-        return sentence("Too few customers have bought to tell what new ones will bring.")
-    return None
-
-
-def _missing(values: CustomerValues, predicted: Floats | None, whole: Payback, channels: tuple[Payback, ...]) -> list[Sentence]:
-    reasons = []
-    if whole.spend is None:
-        reasons.append(
-            sentence(
-                "There is no table of spend in the data: type in what winning cost in the window, or upload a sheet with date, channel,"
-                " amount and purpose."
-            )
-        )
-    elif all(channel.cac is None for channel in channels):
-        reasons.append(sentence("No channel of the spend is also a channel of the customers: name them alike to compare them."))
-    if not values.is_margin:
-        reasons.append(
-            sentence("The margin is not known, so the value is counted in sales and looks too good: set the margin share in the sidebar.")
-        )
-    if predicted is None:
-        reasons.append(
-            sentence("Too few customers have bought to tell what new ones will bring: at least {needed} are needed.", needed=ROUGH)
-        )
-    return reasons
+def _too_few(predicted: Floats | None) -> Sentence | None:
+    return sentence("Too few customers have bought to tell what new ones will bring.") if predicted is None else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from retention.answers.acquisition_groups import Group
 from retention.answers.customer_months import CustomerMonths, customer_months
@@ -13,9 +15,28 @@ from retention.answers.customer_values import CustomerValues
 from retention.answers.fits import Fits
 from retention.answers.known_customers import KnownCustomers, known_customers
 from retention.answers.months_ahead import last_observed_month, months_ahead
-from retention.models.history import Integers
+from retention.models.history import Floats, Integers
 from retention.warehouse import Marts
 from retention.warehouse.facts import day_number
+
+FEWEST_PEOPLE = 10  # from fewer customers no interval is honest
+NORMAL_90 = 1.6448536269514722
+
+
+class Reached(NamedTuple):
+    """The first month by whose end a customer has brought the cost on average; None = not in time. is_expected: the model says so.
+
+    low, high: the month for the upper and for the lower end of what customers have brought (90 times in 100); None = not in time, or no
+    interval is known.
+    """
+
+    month: int | None
+    is_expected: bool
+    low: int | None
+    high: int | None
+
+
+NEVER = Reached(None, False, None, None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,30 +55,54 @@ class PaybackMonths:
         known = known_customers(marts, day_number(marts.facts.as_of))
         return cls(customer_months(marts, values.is_margin), known, fits, values.margin_share, values.horizon_months)
 
-    def reached(self, groups: Sequence[Group]) -> list[tuple[int | None, bool]]:
-        """For each group the first month by whose end a customer had brought their cost on average, and whether that is only expected.
+    def reached(self, groups: Sequence[Group]) -> list[Reached]:
+        """For each group the month of payback.
 
-        No customer may stand in two of the groups. Seen months are averages over those known for as long, while they are enough of the
-        group; later ones count everybody, as far as seen and as expected beyond. (None, False): not by then, or no cost to pay back.
+        Seen months are averages over those known for as long, while they are enough of the group; later ones count everybody, as far as
+        seen and as expected beyond. Their interval is that of a mean, and at least as far from it as the back-test missed the money ahead.
         """
-        of_group: Integers = np.full(len(self.months.customer), -1)
-        for number, group in enumerate(groups):
-            of_group[group.members] = number
-        people, mean = self.months.mean_by_month(of_group, len(groups))
-        found: list[tuple[int | None, bool]] = []
-        for group, known_for, brought in zip(groups, people, mean, strict=True):
-            if not len(group.members) or not group.spend or not group.spend[0] or not group.is_comparable:
-                found.append((None, False))
-                continue
-            cost, last = group.spend[0] / len(group.members), last_observed_month(known_for)
-            seen = np.flatnonzero(brought[: last + 1] >= cost)
-            found.append((int(seen[0]), False) if len(seen) else self._expected(group.members, last, cost))
-        return found
+        return [NEVER if group.cost is None else self._month(group.members, group.cost[0]) for group in groups]
 
-    def _expected(self, members: Integers, last: int, cost: float) -> tuple[int | None, bool]:
-        if self.fits is None:
-            return None, False
-        ages = np.arange(last + 1, int(self.months.complete_months[members].max()) + 1 + self.horizon_months)
-        brought = months_ahead(self.fits, self.known, self.months, members, ages, self.margin_share).expected.mean(axis=0)
-        reached = np.flatnonzero(brought >= cost)
-        return (int(ages[reached[0]]), True) if len(reached) else (None, False)
+    def _month(self, members: Integers, cost: float) -> Reached:
+        brought, complete = self._brought(members), self.months.complete_months[members]
+        is_known = complete[:, None] >= np.arange(brought.shape[1])
+        people = is_known.sum(axis=0)
+        last = last_observed_month(people)
+        columns = [brought[is_known[:, month], month] for month in range(last + 1)]
+        mean, half = np.array([column.mean() for column in columns]), np.array([_half_width(column, len(column)) for column in columns])
+        if self.fits is not None and not np.any(mean - half >= cost):
+            ages = np.arange(last + 1, int(complete.max()) + 1 + self.horizon_months)
+            expected = months_ahead(self.fits, self.known, self.months, members, ages, self.margin_share).expected
+            later = expected.mean(axis=0)
+            ahead = np.abs(later - brought[:, np.minimum(ages, brought.shape[1] - 1)].mean(axis=0))
+            miss = money_miss(self.fits)
+            chance = np.array([_half_width(column, len(members)) for column in expected.T])
+            mean, half = np.append(mean, later), np.append(half, np.maximum(chance, np.nan if miss is None else miss * ahead))
+        month = _first(mean >= cost)
+        return Reached(month, month is not None and month > last, _first(mean + half >= cost), _first(mean - half >= cost))
+
+    def _brought(self, members: Integers) -> Floats:
+        """What each had brought by the end of month 0, 1, …, the month that is not over yet included."""
+        row = np.full(len(self.months.customer), -1)
+        row[members] = np.arange(len(members))
+        width = int(self.months.complete_months[members].max()) + 2
+        entries = row[self.months.place] >= 0
+        cell = row[self.months.place[entries]] * width + self.months.month[entries]
+        by_month = np.bincount(cell, weights=self.months.money[entries], minlength=len(members) * width)
+        brought: Floats = by_month.reshape(len(members), width).cumsum(axis=1)
+        return brought
+
+
+def money_miss(fits: Fits | None) -> float | None:
+    """How far the best model missed the money in the back-test, as a share; None where there was none, or it expected nothing."""
+    miss = fits.scoreboard.score(fits.scoreboard.best_model).money_miss if fits and fits.scoreboard else None
+    return miss if miss is not None and np.isfinite(miss) else None
+
+
+def _half_width(values: Floats, people: int) -> float:
+    return NORMAL_90 * float(values.std()) / people**0.5 if people >= FEWEST_PEOPLE else np.nan
+
+
+def _first(is_reached: NDArray[np.bool_]) -> int | None:
+    places = np.flatnonzero(is_reached)
+    return int(places[0]) if len(places) else None

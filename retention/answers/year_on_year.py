@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from retention.answers.acquisition_groups import spend_in_window
 from retention.answers.customer_months import money_of
-from retention.metrics import ACQUISITION_COST, measure
+from retention.metrics import ACQUIRED_CUSTOMERS, measure
 from retention.models.constant_retention import ConstantRetention
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
@@ -19,7 +20,8 @@ EFFECTS = ("retention", "margin", "acquisition_cost", "discount")
 
 @dataclass(frozen=True)
 class YearOnYear:
-    """The shop's own yearly figures, in major units, in margin or in sales as in BaseValue; None = cannot be known, see `missing`.
+    """The shop's own yearly figures, in major units, in margin or in sales as in BaseValue; None = cannot be known, see `missing`
+    (a filter that hides the cost of a new customer leaves the rest known).
 
     retention: the share of those who bought in the 12 months before the last 12 (buyers_before) who bought again in the last 12 (kept).
     meaning: that in words. per_customer: what a buyer of the last 12 months brought in them. cac: the cost of a new customer in the window.
@@ -43,9 +45,10 @@ def year_on_year(marts: Marts, is_margin: bool) -> YearOnYear:
     """What the data say of one year to the next; nothing with less than two years of data."""
     with marts.engine() as engine:
         table = engine.arrow(sql_text("answers", "kept_after_a_year"))
-        cost = measure(engine, (ACQUISITION_COST,), marts.parameters).to_pylist()[0]["acquisition_cost"]
+        acquired = measure(engine, (ACQUIRED_CUSTOMERS,), marts.parameters).to_pylist()[0]["acquired_customers"]
     row = table.to_pylist()[0]
-    cac = None if cost is None else marts.facts.major(cost)
+    spent = spend_in_window(marts)
+    cac = spent.money[0] / acquired if spent.money and spent.money[0] and acquired else None
     before, kept, buyers = (int(row[name] or 0) for name in ("buyers_before", "kept", "buyers"))
     reason = _reason(row["history_days"] or 0, before, buyers)
     if reason:
@@ -62,7 +65,7 @@ def year_on_year(marts: Marts, is_margin: bool) -> YearOnYear:
         return YearOnYear(retention, before, kept, meaning, per_customer, cac, None, dict.fromkeys(EFFECTS), reason)
     value, gains = found
     effects = {name: None if name == "acquisition_cost" and cac is None else gains[name] for name in EFFECTS}
-    return YearOnYear(retention, before, kept, meaning, per_customer, cac, value, effects, None)
+    return YearOnYear(retention, before, kept, meaning, per_customer, cac, value, effects, spent.missing)
 
 
 def _reason(history_days: int, buyers_before: int, buyers: int) -> Sentence | None:

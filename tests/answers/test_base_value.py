@@ -12,7 +12,7 @@ import pytest
 from retention.answers.ask import ask
 from retention.answers.base_value import base_value
 from retention.answers.customer_values import customer_values
-from retention.answers.equity_over_time import by_best_model, month_ends_before
+from retention.answers.equity_over_time import month_ends_before
 from retention.answers.fits import fits
 from retention.answers.year_on_year import year_on_year
 from retention.question import Question
@@ -71,10 +71,7 @@ def test_the_base_is_the_sum_of_its_customers(found):
     assert answer.is_margin and answer.customers == 240
     assert answer.low < answer.total < answer.high
     assert answer.total * (1 - answer.miss) >= answer.low and answer.total * (1 + answer.miss) <= answer.high + 1e-6
-    with_best = replace(fitted, scoreboard=by_best_model(fitted).scoreboard)
-    assert with_best.scoreboard.winner == fitted.model_name
-    if not answer.is_rule_better:
-        assert answer.total == pytest.approx(values.predicted.sum())
+    assert answer.total == pytest.approx(values.predicted.sum())
     assert answer.missing == ()
 
 
@@ -100,7 +97,8 @@ def test_what_came_later_does_not_change_what_was_known(tmp_path, shop, found):
     assert with_later.total == without.total
     assert with_later.equity.equals(without.equity)
     # and the curve drawn today shows the same for that day
-    assert without.total == pytest.approx(then["value"], rel=1e-6)
+    # but for a day more or less in the window of the margin share
+    assert without.total == pytest.approx(then["value"], rel=1e-4)
     assert without.customers == then["customers"]
 
 
@@ -111,8 +109,7 @@ def test_a_thousand_regulars_are_a_thousand_times_one(found):
     assert seen.customers == regular.sum() > 20
     assert seen.low < seen.thousand < seen.high
     assert seen.high - seen.thousand >= answer.miss * seen.thousand * 0.999
-    if not answer.is_rule_better:
-        assert seen.thousand == pytest.approx(1000 * values.predicted[regular].mean())
+    assert seen.thousand == pytest.approx(1000 * values.predicted[regular].mean())
 
 
 def test_points_are_worth_what_the_sums_say(shop, found):
@@ -128,6 +125,17 @@ def test_points_are_worth_what_the_sums_say(shop, found):
     assert 0 < points["leaving"].money < answer.total * 0.1
 
 
+def test_a_cheaper_new_customer_is_worth_more_over_a_longer_time(tmp_path):
+    workspace = make_shop(tmp_path / "bare.duckdb", living_lines())
+    spent = {"margin_share": 0.4, "acquisition_spend": Decimal(500)}
+    money = []
+    for months, window in ((6, 12), (24, 12), (6, 6)):
+        answer = worth(workspace, replace(QUESTION, horizon_months=months, window_months=window, **spent))[2]
+        money += [point.money for point in answer.points if point.kind == "acquisition_cost"]
+    workspace.close()
+    assert money == pytest.approx([2.5, 10.0, 5.0], rel=0.02)
+
+
 def test_what_is_not_known_has_its_reason(tmp_path):
     workspace = make_shop(tmp_path / "bare.duckdb", living_lines())
     _, _, answer = worth(workspace, replace(QUESTION, annual_discount_rate=0.0))
@@ -138,7 +146,8 @@ def test_what_is_not_known_has_its_reason(tmp_path):
     assert all((point.missing is None) == (point.money is not None) for point in answer.points)
     assert not answer.is_margin and len(answer.missing) == 1
     assert guessed.total == pytest.approx(answer.total * 0.4)
-    assert {point.kind: point.money for point in guessed.points}["acquisition_cost"] == 5.0
+    # 500.00 within the 365 days of the window, and as much again in twelve months of 30.4375 days
+    assert {point.kind: point.money for point in guessed.points}["acquisition_cost"] == pytest.approx(5 * 365.25 / 365)
     assert guessed.missing == ()
 
 
