@@ -7,7 +7,7 @@ from retention.sentence import N_
 
 ACQUISITION_PAYBACK_MONTH = Metric(
     name="acquisition_payback_month",
-    label=N_("A new customer has paid back after"),
+    label=N_("Payback time of a new customer"),
     unit="months",
     definition=N_(
         "The first month since the first purchase by whose end customers have brought, on average, what winning one of them cost; 0 when"
