@@ -366,7 +366,7 @@ def test_the_page_says_how_sure_it_is(own_home):
     assert sum("may have bought before the data begin" in caption for caption in captions) == 1  # once, with all quarters it is true of
     table = app.dataframe[0].value.set_index("Group")
     assert table.loc["Fair", "Value : cost"].endswith("(at least 1.2 : 1)") and table.loc["Fair", "Paid back"] == "after 1 month (0–7)"
-    assert "A new customer has paid back after" in {metric.label for metric in app.metric}
+    assert "Payback time of a new customer" in {metric.label for metric in app.metric}
 
 
 def test_the_page_has_no_card_for_payback_of_nothing(own_home):
