@@ -12,7 +12,7 @@ from retention.sentence import N_
 from shared.base_frames import months_frame, points_frame
 from shared.cache import base_value_of, fits_of
 from shared.cards import card, show_chart
-from shared.forecast_view import money_miss_in_words
+from shared.forecast_view import range_in_words
 from shared.language import PageWords, md
 from shared.question import Asked
 from shared.subscription_view import subscription
@@ -52,19 +52,7 @@ def base_view(words: PageWords, asked: Asked) -> None:
 def _worth(words: PageWords, asked: Asked, found: BaseValue) -> None:
     with st.grid(min_column_width=260):
         card(words, BASE_VALUE, found.total, found.currency)
-    board = fits_of(*asked.shape_key).scoreboard
-    if found.low is None or found.high is None or board is None:
-        return
-    st.caption(
-        words(
-            "Between {low} and {high}, if it errs no more than on your own past ({miss} over the {weeks} up to {last}).",
-            low=words.money(found.low, found.currency),
-            high=words.money(found.high, found.currency),
-            miss=money_miss_in_words(words, board.score(board.best_model)),
-            weeks=words.plural("{count} week", "{count} weeks", board.weeks),
-            last=board.last_day,
-        )
-    )
+    st.caption(range_in_words(words, fits_of(*asked.shape_key).scoreboard, found.low, found.high, found.currency))
     if found.is_rule_better:
         st.caption(
             words(

@@ -51,6 +51,20 @@ def forecast_view(words: PageWords, asked: Asked) -> None:
     _independence(words, fits)
 
 
+def range_in_words(words: PageWords, board: Backtest | None, low: float | None, high: float | None, currency: str | None) -> str:
+    """Between which sums a forecast of money should lie, never without how far off such a forecast was on the past."""
+    if board is None or low is None or high is None:
+        return words("How far off that may be cannot be said on these data.")
+    return words(
+        "Between {low} and {high}, if it errs no more than on your own past ({miss} over the {weeks} up to {last}).",
+        low=words.money(low, currency),
+        high=words.money(high, currency),
+        miss=money_miss_in_words(words, board.score(board.best_model)),
+        weeks=words.plural("{count} week", "{count} weeks", board.weeks),
+        last=board.last_day,
+    )
+
+
 def money_miss_in_words(words: PageWords, score: Score) -> str:
     """By how much a forecaster's total of money missed, and to which side."""
     if score.money_error is None:

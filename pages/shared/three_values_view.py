@@ -18,7 +18,7 @@ from retention.metrics import (
 from retention.report.customer_table import customer_table
 from shared.cache import fits_of, value_of, values_of
 from shared.cards import cards
-from shared.forecast_view import money_miss_in_words
+from shared.forecast_view import range_in_words
 from shared.language import PageWords, md
 from shared.question import Asked
 
@@ -123,16 +123,4 @@ def _total_to_expect(words: PageWords, asked: Asked, found: Value, predicted: Va
                 total=words.money(found.predicted_by_rule, found.currency),
             )
         )
-    if board is None or predicted.low is None or predicted.high is None:
-        st.caption(words("How far off that may be cannot be said on these data."))
-        return
-    st.caption(
-        words(
-            "Between {low} and {high}, if it errs no more than on your own past ({miss} over the {weeks} up to {last}).",
-            low=words.money(predicted.low, found.currency),
-            high=words.money(predicted.high, found.currency),
-            miss=money_miss_in_words(words, board.score(board.best_model)),
-            weeks=words.plural("{count} week", "{count} weeks", board.weeks),
-            last=board.last_day,
-        )
-    )
+    st.caption(range_in_words(words, board, predicted.low, predicted.high, found.currency))
