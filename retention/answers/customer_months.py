@@ -36,26 +36,6 @@ class CustomerMonths:
         """How many months the longest known customer has completed."""
         return int(self.complete_months.max(initial=0))
 
-    def mean_by_month(self, group: Integers, groups: int) -> tuple[Integers, Floats]:
-        """For each group and month k = 0, 1, …: how many have been known for k months, and what those had brought by then on average.
-
-        group: for each customer the number of their group, -1 = in none. Both arrays are (groups, months + 1); NaN where nobody has been
-        known for that long.
-        """
-        months = self.months + 1
-        inside = group >= 0
-        exactly = np.bincount(group[inside] * months + self.complete_months[inside], minlength=groups * months)
-        customers = np.flip(np.flip(exactly.reshape(groups, months), axis=1).cumsum(axis=1), axis=1)
-        counted = inside[self.place] & (self.month <= self.complete_months[self.place])
-        place, month = self.place[counted], self.month[counted]
-        cell = (group[place] * months + self.complete_months[place]) * months + month
-        money = np.bincount(cell, weights=self.money[counted], minlength=groups * months * months)
-        # (group, known for exactly so long, month), summed to (group, known for at least so long, brought by the end of the month)
-        so_far = money.reshape(groups, months, months).cumsum(axis=2)
-        so_far = np.flip(np.flip(so_far, axis=1).cumsum(axis=1), axis=1)
-        totals = np.diagonal(so_far, axis1=1, axis2=2)
-        return customers, np.divide(totals, customers, out=np.full(totals.shape, np.nan), where=customers > 0)
-
 
 def customer_months(marts: Marts, is_margin: bool) -> CustomerMonths:
     """The months of everybody who has bought, in margin or in sales."""

@@ -104,7 +104,7 @@ def _tell_backtest(document: Document, words: Words) -> str:
     tried = cast("dict[str, object] | None", document["backtest"])
     if tried is None:
         return words.say(from_json(cast("dict[str, dict[str, object]]", document["no_backtest"])["sentence"]))
-    error = cast("dict[str, dict[str, float | None]]", tried["scores"])[str(document["winner"])]["money_error"]
+    error = cast("dict[str, dict[str, float | None]]", tried["scores"])[str(tried["best_model"])]["money_error"]
     day, weeks = date.fromisoformat(str(tried["cut_day"])), words.plural("{count} week", "{count} weeks", cast("int", tried["weeks"]))
     if error is None:
         return words("Tried on the shop's own past: nobody bought in the {weeks} after {day}.", weeks=weeks, day=day)
