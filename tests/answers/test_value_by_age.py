@@ -70,23 +70,6 @@ def test_margin_counts_where_it_is_known(tiny):
     assert first["mean"] == pytest.approx((0.4 * (10 + 50 + 12) + 5) / 4)  # Dan's cost is known: 10.00 of 15.00
 
 
-def test_the_mean_by_month_of_groups_is_that_of_each_group_alone(living):
-    with ask(living, Question()) as marts:
-        months = customer_months(marts, is_margin=True)
-    group = np.arange(len(months.customer)) % 4 - 1  # a quarter of the customers in no group
-    people, mean = months.mean_by_month(group, 3)
-    for number in range(3):
-        alone = np.where(group == number, 0, -1)
-        alone_people, alone_mean = months.mean_by_month(alone, 1)
-        assert people[number].tolist() == alone_people[0].tolist()
-        assert mean[number] == pytest.approx(alone_mean[0], nan_ok=True)
-    # by hand, the slow way
-    age = 5
-    members = [place for place in np.flatnonzero(group == 0) if months.complete_months[place] >= age]
-    brought = [months.money[(months.place == place) & (months.month <= age)].sum() for place in members]
-    assert (people[0, age], mean[0, age]) == (len(members), pytest.approx(np.mean(brought)))
-
-
 @pytest.mark.parametrize(
     ("known_for", "last"), [([1], 0), ([4, 4, 3, 1], 2), ([100, 60, 30, 29], 2), ([1000, 500, 100, 99], 2), ([40, 20, 19], 1)]
 )
