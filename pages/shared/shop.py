@@ -25,6 +25,7 @@ SHOP_LABELS = {
 
 LISTS = ("channel", "store", "category")
 FIGURES = ("as_of", "acquisition_spend", "retention_spend", "prospects", "visitors")
+CUSTOMER = ("customer", "search")
 
 
 @dataclass(frozen=True)
@@ -89,8 +90,10 @@ def show_mine() -> None:
 
 def forget_question() -> None:
     """Drops what was asked of other data: its dates and filters mean nothing here."""
-    for key in (*LISTS, *FIGURES):
+    for key in (*LISTS, *FIGURES, *CUSTOMER):
         st.query_params.pop(key, None)
+    for key in CUSTOMER:
+        st.session_state.pop(key, None)
     # set, not dropped: a browser keeps showing what it had unless it is told another value
     st.session_state.update({key: [] for key in LISTS if key in st.session_state})
     st.session_state.update({key: None for key in FIGURES if key in st.session_state})

@@ -200,6 +200,14 @@ def test_one_customer_is_found_by_a_part_of_the_name(own_home):
     workspace.close()
 
 
+def test_another_shop_has_other_customers(sample_home, monkeypatch):
+    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+    app = visit("customer")
+    before = app.subheader[0].value
+    app.selectbox(key="shop").set_value("cafe").run()
+    assert not app.warning and app.subheader[0].value != before
+
+
 def test_a_subscription_typed_in_is_understood_or_refused_in_one_sentence(sample_home, monkeypatch):
     monkeypatch.setenv("RETENTION_HOME", str(sample_home))
     app = visit("value?view=base")
