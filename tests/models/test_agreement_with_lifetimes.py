@@ -41,6 +41,7 @@ def shop(true: PurchaseModel) -> np.ndarray:
 @lru_cache
 def theirs(true: PurchaseModel):
     rows = shop(true)
+    np.random.seed(5)  # its Pareto/NBD search begins at places drawn from the global generator, and from some of them it gets lost
     return FITTERS[true.name]().fit(rows[:, 0], rows[:, 1], rows[:, 2])
 
 
