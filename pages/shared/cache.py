@@ -86,27 +86,35 @@ def value_of(workspace: str, data_version: int, question: Question) -> value_ans
 
 
 @st.cache_resource(max_entries=ANSWERS, show_spinner=False)
+def past_value_of(workspace: str, data_version: int, question: Question) -> value_answer.Value:
+    """What customers have brought so far and nothing of the future: a glance must not wait for the models."""
+    records = records_of(workspace, data_version, shape_of(question))
+    with ask(find_workspace(workspace), question) as marts:
+        return value_answer.value(marts, values_answer.customer_values(marts, None, records))
+
+
+@st.cache_resource(max_entries=ANSWERS, show_spinner=False)
 def base_value_of(workspace: str, data_version: int, question: Question) -> base_value_answer.BaseValue:
     """What all customers together are worth."""
-    fits, values = fits_of(workspace, data_version, shape_of(question)), values_of(workspace, data_version, question)
+    values = values_of(workspace, data_version, question)
     with ask(find_workspace(workspace), question) as marts:
-        return base_value_answer.base_value(marts, fits, values)
+        return base_value_answer.base_value(marts, values)
 
 
 @st.cache_resource(max_entries=ANSWERS, show_spinner=False)
 def payback_of(workspace: str, data_version: int, question: Question) -> payback_answer.AcquisitionPayback:
     """What new customers are worth against what they cost."""
-    fits, values = fits_of(workspace, data_version, shape_of(question)), values_of(workspace, data_version, question)
+    values = values_of(workspace, data_version, question)
     with ask(find_workspace(workspace), question) as marts:
-        return payback_answer.acquisition_payback(marts, fits, values)
+        return payback_answer.acquisition_payback(marts, values)
 
 
 @st.cache_resource(max_entries=ANSWERS, show_spinner=False)
 def ages_of(workspace: str, data_version: int, question: Question) -> ages_answer.ValueByAge:
     """How the value of a new customer grows with age."""
-    fits = fits_of(workspace, data_version, shape_of(question))
+    values = values_of(workspace, data_version, question)
     with ask(find_workspace(workspace), question) as marts:
-        return ages_answer.value_by_age(marts, fits)
+        return ages_answer.value_by_age(marts, values)
 
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)

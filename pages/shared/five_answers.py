@@ -6,7 +6,7 @@ import streamlit as st
 
 from retention.answers.programmes import simulate
 from retention.programmes import CASHBACK
-from shared.cache import base_of, costs_of, ladder_of, totals_of, value_of
+from shared.cache import base_of, costs_of, ladder_of, past_value_of, totals_of
 from shared.language import PageWords
 from shared.programme_words import ASSUMED_MARGIN_PERCENT
 from shared.question import Asked
@@ -59,7 +59,7 @@ def ladder_in_words(words: PageWords, asked: Asked) -> str:
 
 
 def value_in_words(words: PageWords, asked: Asked) -> str:
-    found = value_of(*asked.key)
+    found = past_value_of(*asked.key)
     if found.historic_mean is None or found.top_fifth_share is None:
         return words("Not enough sales to tell yet.")
     return words(

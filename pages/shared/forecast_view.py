@@ -59,7 +59,7 @@ def range_in_words(words: PageWords, board: Backtest | None, low: float | None, 
         "Between {low} and {high}, if it errs no more than on your own past ({miss} over the {weeks} up to {last}).",
         low=words.money(low, currency),
         high=words.money(high, currency),
-        miss=money_miss_in_words(words, board.score(board.best_model)),
+        miss=money_miss_in_words(words, board.best_model_score),
         weeks=words.plural("{count} week", "{count} weeks", board.weeks),
         last=board.last_day,
     )
@@ -84,7 +84,7 @@ def miss_in_words(words: PageWords, score: Score) -> str:
 
 
 def _verdict(words: PageWords, board: Backtest) -> None:
-    winner, best = board.score(board.winner), board.score(board.best_model)
+    winner, best = board.score(board.winner), board.best_model_score
     st.markdown(
         words(
             "{actual} purchases came. The best forecaster, “{name}”, had expected {expected}: {miss}.",

@@ -89,7 +89,7 @@ def _how_sure(words: PageWords, asked: Asked, groups: Sequence[Payback]) -> None
         words(
             "The ranges hold 90 times in 100 as far as chance goes, and are never narrower than the forecast missed the money on your own"
             " past: {miss}.",
-            miss=money_miss_in_words(words, board.score(board.best_model)),
+            miss=money_miss_in_words(words, board.best_model_score),
         )
     )
 

@@ -44,8 +44,7 @@ def pareto_frame(words: PageWords, spread: Spread) -> pd.DataFrame:
 
 def distribution_frame(words: PageWords, found: Value) -> pd.DataFrame:
     """For each of the three values, the share of customers worth at most so much; all curves end where 99 in 100 customers lie."""
-    # of a base below 100 the forecast says something of all together only
-    known = {kind: value.spread for kind, value in found.by_kind.items() if value and (kind != "predicted" or found.size != "base")}
+    known = {kind: value.spread for kind, value in found.of_single_customers.items()}
     furthest = max((spread.quantiles.get(0.99, 0.0) for spread in known.values()), default=0.0)
     parts = []
     for kind, spread in known.items():

@@ -35,10 +35,7 @@ def spread_view(words: PageWords, asked: Asked) -> None:
     """One of the three values: its histogram, its quantiles, who brings how much of it, and the same by group."""
     found, values = value_of(*asked.key), values_of(*asked.key)
     kind = _choose_kind(words, found)
-    value = found.by_kind[kind]
-    if value is None:
-        return
-    spread = value.spread
+    spread = found.of_single_customers[kind].spread
     unit = words("In margin.") if found.is_margin else words("In sales, because the margin is not known.")
     st.caption(unit)
     is_log = st.toggle(words("Ten times as much is one step (logarithmic scale)"), key="logarithmic", persist_state="session")
@@ -66,10 +63,7 @@ def spread_view(words: PageWords, asked: Asked) -> None:
 
 
 def _choose_kind(words: PageWords, found: Value) -> str:
-    # of a base below 100 the forecast says something of all together only
-    offered = [
-        kind for kind in ("historic", "predicted", "simple") if found.by_kind[kind] and (kind != "predicted" or found.size != "base")
-    ]
+    offered = [kind for kind in ("historic", "predicted", "simple") if kind in found.of_single_customers]
     return link_choice(words, N_("Which value"), KINDS, offered, "kind")
 
 

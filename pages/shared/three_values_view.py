@@ -26,13 +26,13 @@ from shared.question import Asked
 def three_values_view(words: PageWords, asked: Asked) -> None:
     """The simple sum as a worked line, the three values of the same customers, the total to expect, and the reasons."""
     found = value_of(*asked.key)
-    predicted = found.by_kind["predicted"]
+    predicted, of_one = found.by_kind["predicted"], found.of_single_customers.get("predicted")
     _simple_sum(words, found)
     cards(
         words,
         [
-            (PREDICTED_LIFETIME_VALUE, predicted.mean if predicted and found.size != "base" else None),
-            (CHANCE_TO_BUY_AGAIN, found.chance_to_buy if found.size != "base" else None),
+            (PREDICTED_LIFETIME_VALUE, of_one.mean if of_one else None),
+            (CHANCE_TO_BUY_AGAIN, found.chance_to_buy if of_one else None),
             (REPEAT_RATE, found.repeat_rate),
         ],
         found.currency,
@@ -45,9 +45,7 @@ def three_values_view(words: PageWords, asked: Asked) -> None:
     st.markdown("\n".join(f"- {words.say(reason, md)}" for reason in found.reasons))
     st.download_button(
         words("Everybody with their values (CSV)"),
-        lambda: customer_table(
-            customer_rows(values_of(*asked.key), fits_of(*asked.shape_key)), words.plain, found.is_margin, found.currency
-        ),
+        lambda: customer_table(customer_rows(values_of(*asked.key)), words.plain, found.is_margin, found.currency),
         "customers.csv",
         "text/csv",
         on_click="ignore",
@@ -85,13 +83,15 @@ def _simple_sum(words: PageWords, found: Value) -> None:
 
 def _table(words: PageWords, found: Value) -> pd.DataFrame:
     """A column per value, a row per figure of it: so it fits a phone."""
-    known = {kind: value for kind, value in found.by_kind.items() if value is not None}
-    table = pd.DataFrame({words(KINDS[kind]): _figures(words, found, value) for kind, value in known.items()})
-    if found.size == "base" and "predicted" in known:  # so few customers have a forecast together, and none of their own
-        label = KINDS["predicted"]
-        forecast = words(label)
-        table.loc[table.index != words("All together"), forecast] = "—"
-    return table
+    columns = {}
+    for kind, value in found.by_kind.items():
+        if value is None:
+            continue
+        label, figures = KINDS[kind], _figures(words, found, value)
+        if kind not in found.of_single_customers:  # so few customers have a forecast together, and none of their own
+            figures = {name: figure if name == words("All together") else "—" for name, figure in figures.items()}
+        columns[words(label)] = figures
+    return pd.DataFrame(columns)
 
 
 def _figures(words: PageWords, found: Value, value: ValueOf) -> dict[str, str]:

@@ -10,7 +10,6 @@ import numpy as np
 from retention.answers.acquisition_groups import Group, spend_in_window, won_by_channel, won_by_quarter, won_in_window
 from retention.answers.acquisition_reasons import reasons
 from retention.answers.customer_values import CustomerValues
-from retention.answers.fits import Fits
 from retention.answers.payback_months import FEWEST_PEOPLE, PaybackMonths, Reached, money_miss
 from retention.models.history import Floats
 from retention.sentence import Sentence, sentence
@@ -78,16 +77,16 @@ class AcquisitionPayback:
     missing: tuple[Sentence, ...]
 
 
-def acquisition_payback(marts: Marts, fits: Fits | None, values: CustomerValues) -> AcquisitionPayback:
+def acquisition_payback(marts: Marts, values: CustomerValues) -> AcquisitionPayback:
     """Value against cost of new customers. Whoever bought before the window is nobody's new customer in it.
 
     The value is that of the value page (what came so far and what the best forecast expects); the months to payback are followed by the
     data, then by the best purchase model. With fewer than 100 customers nothing is forecast for parts of them.
     """
-    can_forecast = fits is not None and fits.size in ("rough", "full") and values.predicted is not None
-    ahead = values.predicted if can_forecast else None
-    months = PaybackMonths.of(marts, fits if can_forecast else None, values)
-    miss = money_miss(fits)
+    fits = values.fits if values.fits and values.fits.tells_customers_apart else None
+    ahead = values.predicted if fits else None
+    months = PaybackMonths.of(marts, fits, values)
+    miss = money_miss(values.fits)
     channels = won_by_channel(marts, values)
     parts = [won_in_window(marts, values)], channels, won_by_quarter(marts, values)
     (whole,), by_channel, by_quarter = (

@@ -61,6 +61,11 @@ class Backtest:
         found = {score.name: score for score in self.scores}
         return found[name]
 
+    @property
+    def best_model_score(self) -> Score:
+        """The score of the model that forecasts rest on."""
+        return self.score(self.best_model)
+
 
 def backtest(marts: Marts, prior: Prior = "weak") -> Backtest | Sentence:
     """The last third of the history forecast from what came before it (whole weeks, 4 to 52), or why that cannot be done."""

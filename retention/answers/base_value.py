@@ -9,17 +9,14 @@ import numpy as np
 import pyarrow as pa
 
 from retention.answers.customer_values import CustomerValues
-from retention.answers.equity_over_time import COLUMNS, equity_over_time
+from retention.answers.equity_over_time import equity_over_time
 from retention.answers.fits import BASE, ROUGH, Fits
-from retention.answers.known_customers import known_customers
-from retention.answers.point_worth import Ahead, Point, points
-from retention.answers.predictions import predict, total_range
+from retention.answers.point_worth import Point, points
 from retention.answers.year_on_year import YearOnYear, year_on_year
 from retention.models.history import Floats
 from retention.models.prediction_interval import NORMAL_95
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
-from retention.warehouse.facts import day_number
 from retention.warehouse.rungs import ADVOCATE, REGULAR
 
 THOUSAND = 1_000
@@ -44,7 +41,7 @@ class BaseValue:
 
     total: expected from all customers known on the as-of day within the months ahead, discounted, by the best purchase model; low, high:
     where it should lie 95 times in 100, the back-test's miss included. miss: that miss, as a share of what had been expected.
-    is_rule_better: a forecast on paper did better than every model in the back-test, so the value page uses that one.
+    is_rule_better: a simple rule did better than every model in the back-test.
     equity: day, value, customers: the same total on earlier days, from what was known then.
     points: what single points are worth; yearly: the textbook's answer to the same question.
     """
@@ -67,10 +64,12 @@ class BaseValue:
     missing: tuple[Sentence, ...]
 
 
-def base_value(marts: Marts, fits: Fits | None, values: CustomerValues) -> BaseValue:
+def base_value(marts: Marts, values: CustomerValues) -> BaseValue:
     """The worth of the base. With fewer than 30 customers there is only what the textbook says; what regulars bring needs 100."""
-    forecast = None if fits is None else _forecast(marts, fits, values)
+    fits, predicted = values.fits, values.predicted
     tried = fits.scoreboard if fits else None
+    low, high = values.predicted_range or (None, None)
+    regulars = None if fits is None or predicted is None else _regulars(fits, predicted[np.isin(values.rung, (REGULAR, ADVOCATE))])
     return BaseValue(
         as_of=marts.facts.as_of,
         currency=marts.facts.currency,
@@ -78,73 +77,40 @@ def base_value(marts: Marts, fits: Fits | None, values: CustomerValues) -> BaseV
         horizon_months=values.horizon_months,
         annual_discount_rate=values.annual_discount_rate,
         customers=len(values.customer),
-        total=forecast.total if forecast else None,
-        low=forecast.low if forecast else None,
-        high=forecast.high if forecast else None,
-        miss=tried.score(tried.best_model).money_miss if tried else None,
-        is_rule_better=tried is not None and tried.winner not in tried.models,
-        equity=forecast.equity if forecast else COLUMNS.empty_table(),
-        regulars=forecast.regulars if forecast else None,
-        points=forecast.points if forecast else (),
-        yearly=year_on_year(marts, values.is_margin),
-        missing=tuple(_missing(fits, values, forecast)),
-    )
-
-
-@dataclass(frozen=True)
-class _Forecast:
-    total: float
-    low: float | None
-    high: float | None
-    equity: pa.Table
-    regulars: Regulars | None
-    points: tuple[Point, ...]
-
-
-def _forecast(marts: Marts, fits: Fits, values: CustomerValues) -> _Forecast | None:
-    known = known_customers(marts, day_number(marts.facts.as_of))
-    seen = predict(fits, known, values.horizon_months, values.annual_discount_rate)
-    if fits.model is None or seen is None:
-        return None
-    share = 1.0 if values.margin_share is None else values.margin_share
-    money = seen.value * share
-    low, high = total_range(fits, known, money, values.horizon_months) or (None, None)
-    _, row = known.grouped
-    per_purchase = np.bincount(row, weights=seen.expected_check * share).astype(np.float64)
-    ahead = Ahead(fits.model, known, per_purchase, values.horizon_months)
-    total = float(money.sum())
-    return _Forecast(
-        total=total,
+        total=None if predicted is None else float(predicted.sum()),
         low=low,
         high=high,
-        equity=equity_over_time(marts, fits, fits.model, known, total, values.is_margin),
-        regulars=_regulars(fits, money[np.isin(values.rung, (REGULAR, ADVOCATE))]),
-        points=points(marts, values, ahead),
+        miss=tried.best_model_score.money_miss if tried else None,
+        is_rule_better=tried is not None and tried.winner not in tried.models,
+        equity=equity_over_time(marts, values),
+        regulars=regulars,
+        points=points(marts, values),
+        yearly=year_on_year(marts, values.is_margin),
+        missing=tuple(_missing(values, regulars)),
     )
 
 
 def _regulars(fits: Fits, money: Floats) -> Regulars | None:
     people = len(money)
-    if fits.size == "base" or people < 2:
+    if not fits.tells_customers_apart or people < 2:
         return None
     mean = float(money.mean())
     if fits.scoreboard is None:
         return Regulars(people, THOUSAND * mean, None, None)
     half = NORMAL_95 * float(money.std(ddof=1)) / people**0.5
-    half = max(half, abs(mean) * fits.scoreboard.score(fits.scoreboard.best_model).money_miss)
+    half = max(half, abs(mean) * fits.scoreboard.best_model_score.money_miss)
     low = max(mean - half, 0.0) if mean > 0 else mean - half  # goods sold below their cost bring a loss
     return Regulars(people, THOUSAND * mean, THOUSAND * low, THOUSAND * (mean + half))
 
 
-def _missing(fits: Fits | None, values: CustomerValues, forecast: _Forecast | None) -> list[Sentence]:
+def _missing(values: CustomerValues, regulars: Regulars | None) -> list[Sentence]:
+    if values.predicted is None:
+        return [sentence("Too few customers have bought to tell what the base is worth: at least {needed} are needed.", needed=BASE)]
     reasons = []
-    if forecast is None:
-        reasons.append(sentence("Too few customers have bought to tell what the base is worth: at least {needed} are needed.", needed=BASE))
-        return reasons
     if not values.is_margin:
         reasons.append(sentence("The margin is not known, so the base is counted in sales: set the margin share in the sidebar."))
-    if forecast.regulars is None:
+    if regulars is None:
         reasons.append(sentence("What regulars bring can be told with {needed} customers, and two of them regulars.", needed=ROUGH))
-    if fits is not None and fits.no_scoreboard is not None:
-        reasons.append(fits.no_scoreboard)
+    if values.fits is not None and values.fits.no_scoreboard is not None:
+        reasons.append(values.fits.no_scoreboard)
     return reasons

@@ -36,6 +36,19 @@ class CustomerMonths:
         """How many months the longest known customer has completed."""
         return int(self.complete_months.max(initial=0))
 
+    def brought_by_month(self, members: Integers) -> Floats:
+        """What each of these (places in the order of the key) had brought by the end of month 0, 1, … (a column).
+
+        The month that is not over yet counts in the last column.
+        """
+        row = np.full(len(self.customer), -1)
+        row[members] = np.arange(len(members))
+        entries, width = row[self.place] >= 0, self.months + 2
+        cell = row[self.place[entries]] * width + self.month[entries]
+        by_month = np.bincount(cell, weights=self.money[entries], minlength=len(members) * width)
+        brought: Floats = by_month.reshape(len(members), width).cumsum(axis=1)
+        return brought
+
 
 def customer_months(marts: Marts, is_margin: bool) -> CustomerMonths:
     """The months of everybody who has bought, in margin or in sales."""

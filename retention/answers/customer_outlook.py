@@ -57,7 +57,7 @@ def outlook(fits: Fits, history: History, horizon_months: int, annual_discount_r
     The futures are drawn with a fixed seed: the same question has the same answer.
     """
     model, alive = fits.model, fits.alive(history.x, history.t_x, history.T)
-    if model is None or alive is None or fits.size == "base":
+    if model is None or alive is None or not fits.tells_customers_apart:
         return None
     x, last, age = float(history.x), float(history.t_x), float(history.T)
     ahead = horizon_months * MONTH_DAYS

@@ -6,12 +6,11 @@ import math
 
 from retention.answers.customer_intervals import customer_intervals
 from retention.answers.customer_values import CustomerValues
-from retention.answers.fits import Fits
 from retention.warehouse.facts import day_of
 from retention.warehouse.rungs import NAMES
 
 
-def customer_rows(values: CustomerValues, fits: Fits) -> list[dict[str, object]]:
+def customer_rows(values: CustomerValues) -> list[dict[str, object]]:
     """One row per customer, those who brought the most first.
 
     value: sales so far; margin: margin so far, null where it is not known. The three values as in the document, in margin where is_margin.
@@ -26,7 +25,7 @@ def customer_rows(values: CustomerValues, fits: Fits) -> list[dict[str, object]]
         "low": interval and interval[0],
         "high": interval and interval[1],
     }
-    is_said = fits.size in ("rough", "full")
+    is_said = values.fits is not None and values.fits.tells_customers_apart
     columns: dict[str, list[object]] = {
         "customer_id": values.customer_id.tolist(),
         "first_day": [day_of(day).isoformat() for day in values.first_day.tolist()],

@@ -13,6 +13,7 @@ from retention.answers.customer_groups import Grouping, with_tiers
 from retention.answers.customer_months import margin_share_of
 from retention.answers.customer_records import CustomerRecords, customer_records
 from retention.answers.fits import Fits
+from retention.answers.known_customers import KnownCustomers
 from retention.answers.predictions import MONTH_DAYS, predict, total_by_rule, total_range
 from retention.models.history import Floats, Integers
 from retention.warehouse import Marts
@@ -24,9 +25,8 @@ Yes = NDArray[np.bool_]
 class CustomerValues:
     """One entry per customer who has bought by the as-of day, in the order of the customer's key; money in major units.
 
-    x, t_x, T: purchase days after the first, days from the first to the last of them, days from the first to the as-of day.
+    known: their histories and what their purchases were worth, as the models take them.
     sales, margin: everything brought so far, less returns; margin is NaN where a cost is missing and no margin share was given.
-    paid_purchases, mean_check: purchase days worth something, and their mean in sales.
     simple, historic, predicted: the three values, all in margin where is_margin, else all in sales.
       simple: what the textbook sum says of this customer: own sales (or margin) of the window ÷ its months × months ahead; 0 for those
         who bought nothing in it.
@@ -59,11 +59,7 @@ class CustomerValues:
     rung: Integers
     turn: Integers
     is_at_risk: Yes
-    x: Floats
-    t_x: Floats
-    T: Floats
-    paid_purchases: Floats
-    mean_check: Floats
+    known: KnownCustomers
     sales: Floats
     margin: Floats
     window_sales: Floats
@@ -85,6 +81,36 @@ class CustomerValues:
     def bought_in_window(self) -> Yes:
         """Who made a purchase in the window; a return is none."""
         return self.window_purchase_days > 0
+
+    @property
+    def x(self) -> Floats:
+        """Purchase days after the first."""
+        return self.known.repeat_purchases
+
+    @property
+    def t_x(self) -> Floats:
+        """Days from the first purchase to the last."""
+        return self.known.last_purchase_age
+
+    @property
+    def T(self) -> Floats:
+        """Days from the first purchase to the as-of day."""
+        return self.known.age
+
+    @property
+    def paid_purchases(self) -> Floats:
+        """Purchase days worth something."""
+        return self.known.paid_purchases
+
+    @property
+    def mean_check(self) -> Floats:
+        """Their mean in sales; 0 without any."""
+        return self.known.mean_value
+
+    @property
+    def per_sale(self) -> float:
+        """What a unit of expected sales counts for: the margin share, or 1 where everything is counted in sales."""
+        return 1.0 if self.margin_share is None else self.margin_share
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -127,11 +153,7 @@ def customer_values(marts: Marts, fits: Fits | None = None, records: CustomerRec
         rung=column["rung"],
         turn=column["turn"],
         is_at_risk=column["is_at_risk"] > 0,
-        x=known.repeat_purchases,
-        t_x=known.last_purchase_age,
-        T=known.age,
-        paid_purchases=known.paid_purchases,
-        mean_check=known.mean_value,
+        known=known,
         sales=sales,
         margin=margin,
         window_sales=window_sales,

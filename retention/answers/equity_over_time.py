@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from retention.answers.backtest import spending_model
 from retention.answers.customer_months import margin_share_on
+from retention.answers.customer_values import CustomerValues
 from retention.answers.fits import BASE, Fits
 from retention.answers.known_customers import KnownCustomers, known_customers
 from retention.answers.predictions import predict
@@ -22,18 +23,21 @@ MOST_POINTS = 13
 COLUMNS = pa.schema([("day", pa.date32()), ("value", pa.float64()), ("customers", pa.int64())])
 
 
-def equity_over_time(marts: Marts, fits: Fits, model: PurchaseModel, now: KnownCustomers, money_now: float, is_margin: bool) -> pa.Table:
+def equity_over_time(marts: Marts, values: CustomerValues) -> pa.Table:
     """day, value, customers: up to 13 evenly spaced month ends, the earliest first, the last one the as-of day; money in major units.
 
-    Each day's models are fitted to what was known on that day, its margin share too; only the kind of model is today's best one. money_now:
-    the value on the as-of day, in margin or in sales. Days with fewer than 30 customers are left out.
+    Each day's models are fitted to what was known on that day, its margin share too; only the kind of model is today's best one. Days with
+    fewer than 30 customers are left out; empty where nothing is forecast.
     """
-    rows = [(marts.facts.as_of, money_now, len(now))]
-    enough_since = marts.facts.as_of - timedelta(days=int(np.sort(now.age)[-BASE]))
+    fits = values.fits
+    if fits is None or fits.model is None or values.predicted is None:
+        return COLUMNS.empty_table()
+    model, rows = fits.model, [(marts.facts.as_of, float(values.predicted.sum()), len(values.known))]
+    enough_since = marts.facts.as_of - timedelta(days=int(np.sort(values.T)[-BASE]))
     for day in month_ends_before(marts.facts.as_of, enough_since):
         known = known_customers(marts, day_number(day))
         model = type(model).fit(known.grouped[0], start=model)
-        rows.append((day, float(_expected_sales(marts, fits, model, known).sum()) * _share(marts, day, is_margin), len(known)))
+        rows.append((day, float(_expected_sales(marts, fits, model, known).sum()) * _share(marts, day, values.is_margin), len(known)))
     return pa.Table.from_pylist([dict(zip(COLUMNS.names, row, strict=True)) for row in reversed(rows)], COLUMNS)
 
 

@@ -51,6 +51,11 @@ class Fits:
     no_scoreboard: Sentence | None
 
     @property
+    def tells_customers_apart(self) -> bool:
+        """Whether enough have bought to say something of single customers, or of parts of them."""
+        return self.size in ("rough", "full")
+
+    @property
     def model(self) -> PurchaseModel | None:
         """The purchase model to forecast with; None where there are too few customers for any."""
         return self.models.get(self.model_name)

@@ -9,7 +9,7 @@ import numpy as np
 from retention.answers.customer_months import CustomerMonths
 from retention.answers.fits import Fits
 from retention.answers.known_customers import KnownCustomers
-from retention.answers.predictions import MONTH_DAYS
+from retention.answers.predictions import MONTH_DAYS, expected_check
 from retention.models.history import Floats, Integers
 
 MOST_PEOPLE = 4_000  # of a larger group so many stand for all: their mean is known to a few per cent of the spread between people
@@ -51,32 +51,18 @@ def months_ahead(
         members = np.sort(random.choice(members, MOST_PEOPLE, replace=False))
     x, last, age = (column[members] for column in (known.repeat_purchases, known.last_purchase_age, known.age))
     paid, mean = known.paid_purchases[members], known.mean_value[members]
-    seen = _seen(months, members, ages)
+    check = expected_check(fits, known)[members]
+    brought = months.brought_by_month(members)
+    seen = brought[:, np.minimum(ages, brought.shape[1] - 1)]
     share = 1.0 if margin_share is None else margin_share
     futures = np.tile(np.arange(len(members)), -(-DRAWS // len(members)))
     expected, drawn = seen.copy(), seen[futures]
     for column, month in enumerate(ages.tolist()):
         ahead = np.maximum(month * MONTH_DAYS - age, 0.0)
         purchases = fits.model.draw_purchases(x[futures], last[futures], age[futures], ahead[futures], random)
-        on_average = fits.model.expected_purchases(x, last, age, ahead)
+        expected[:, column] += fits.model.expected_purchases(x, last, age, ahead) * check * share
         if fits.spending is None:
-            check = max(float(known.value.sum()), 0.0) / (len(known) + float(known.repeat_purchases.sum()))
-            expected[:, column] += on_average * check * share
-            drawn[:, column] += purchases * check * share
+            drawn[:, column] += purchases * check[futures] * share
         else:
-            kept = fits.kept_share * share
-            expected[:, column] += on_average * fits.spending.expected_value(paid, mean) * kept
-            drawn[:, column] += fits.spending.draw_value(paid[futures], mean[futures], purchases, random) * kept
+            drawn[:, column] += fits.spending.draw_value(paid[futures], mean[futures], purchases, random) * fits.kept_share * share
     return MonthsAhead(expected, drawn)
-
-
-def _seen(months: CustomerMonths, members: Integers, ages: Integers) -> Floats:
-    """What each had brought by the end of each of these months, or by the as-of day where that is earlier."""
-    row = np.full(len(months.customer), -1)
-    row[members] = np.arange(len(members))
-    entries = row[months.place] >= 0
-    width = months.months + 2  # the month that is not over yet counts too
-    cell = row[months.place[entries]] * width + months.month[entries]
-    by_month = np.bincount(cell, weights=months.money[entries], minlength=len(members) * width).reshape(len(members), width)
-    seen: Floats = by_month.cumsum(axis=1)[:, np.minimum(ages, width - 1)]
-    return seen

@@ -13,14 +13,13 @@ from retention.answers.acquisition_groups import Group
 from retention.answers.customer_months import CustomerMonths, customer_months
 from retention.answers.customer_values import CustomerValues
 from retention.answers.fits import Fits
-from retention.answers.known_customers import KnownCustomers, known_customers
+from retention.answers.known_customers import KnownCustomers
 from retention.answers.months_ahead import last_observed_month, months_ahead
 from retention.models.history import Floats, Integers
+from retention.models.prediction_interval import NORMAL_90
 from retention.warehouse import Marts
-from retention.warehouse.facts import day_number
 
 FEWEST_PEOPLE = 10  # from fewer customers no interval is honest
-NORMAL_90 = 1.6448536269514722
 
 
 class Reached(NamedTuple):
@@ -52,8 +51,7 @@ class PaybackMonths:
     @classmethod
     def of(cls, marts: Marts, fits: Fits | None, values: CustomerValues) -> PaybackMonths:
         """The months of everybody; without fits nothing is expected."""
-        known = known_customers(marts, day_number(marts.facts.as_of))
-        return cls(customer_months(marts, values.is_margin), known, fits, values.margin_share, values.horizon_months)
+        return cls(customer_months(marts, values.is_margin), values.known, fits, values.margin_share, values.horizon_months)
 
     def reached(self, groups: Sequence[Group]) -> list[Reached]:
         """For each group the month of payback.
@@ -64,7 +62,7 @@ class PaybackMonths:
         return [NEVER if group.cost is None else self._month(group.members, group.cost[0]) for group in groups]
 
     def _month(self, members: Integers, cost: float) -> Reached:
-        brought, complete = self._brought(members), self.months.complete_months[members]
+        brought, complete = self.months.brought_by_month(members), self.months.complete_months[members]
         is_known = complete[:, None] >= np.arange(brought.shape[1])
         people = is_known.sum(axis=0)
         last = last_observed_month(people)
@@ -81,21 +79,10 @@ class PaybackMonths:
         month = _first(mean >= cost)
         return Reached(month, month is not None and month > last, _first(mean + half >= cost), _first(mean - half >= cost))
 
-    def _brought(self, members: Integers) -> Floats:
-        """What each had brought by the end of month 0, 1, …, the month that is not over yet included."""
-        row = np.full(len(self.months.customer), -1)
-        row[members] = np.arange(len(members))
-        width = int(self.months.complete_months[members].max()) + 2
-        entries = row[self.months.place] >= 0
-        cell = row[self.months.place[entries]] * width + self.months.month[entries]
-        by_month = np.bincount(cell, weights=self.months.money[entries], minlength=len(members) * width)
-        brought: Floats = by_month.reshape(len(members), width).cumsum(axis=1)
-        return brought
-
 
 def money_miss(fits: Fits | None) -> float | None:
     """How far the best model missed the money in the back-test, as a share; None where there was none, or it expected nothing."""
-    miss = fits.scoreboard.score(fits.scoreboard.best_model).money_miss if fits and fits.scoreboard else None
+    miss = fits.scoreboard.best_model_score.money_miss if fits and fits.scoreboard else None
     return miss if miss is not None and np.isfinite(miss) else None
 
 

@@ -10,6 +10,7 @@ from retention.answers.acquisition_groups import spend_in_window
 from retention.answers.customer_values import CustomerValues
 from retention.answers.known_customers import KnownCustomers
 from retention.answers.predictions import MONTH_DAYS
+from retention.models.discounting import discounted_sum
 from retention.models.fewer_leaving import chance_of_leaving, purchases_if_fewer_leave
 from retention.models.history import Floats
 from retention.models.purchase_model import PurchaseModel
@@ -46,16 +47,23 @@ class Ahead:
         """What all of them bring, each month's money counted from its middle; part: the chances of leaving as a part of what they are."""
         histories = self.known.grouped[0]
         x, last, age = histories.repeat_purchases, histories.last_purchase_age, histories.age
-        by_end = [0.0]
-        for month in range(1, self.horizon_months + 1):
-            purchases = purchases_if_fewer_leave(self.model, x, last, age, month * MONTH_DAYS, part)
-            by_end.append(float(purchases @ self.money_per_purchase))
-        return float(np.diff(by_end) @ (1 + annual_discount_rate) ** -((np.arange(self.horizon_months) + 0.5) / 12))
+        months = np.arange(1, self.horizon_months + 1) * MONTH_DAYS
+        by_end = [purchases_if_fewer_leave(self.model, x, last, age, month, part) @ self.money_per_purchase for month in months.tolist()]
+        return float(discounted_sum(by_end, annual_discount_rate))
 
 
-def points(marts: Marts, values: CustomerValues, ahead: Ahead) -> tuple[Point, ...]:
-    """Five changes of one point or one per cent, each alone, the others as they are; what it takes to bring them about is not in it."""
-    rate = marts.question.annual_discount_rate
+def points(marts: Marts, values: CustomerValues) -> tuple[Point, ...]:
+    """Five changes of one point or one per cent, each alone, the others as they are; what it takes to bring them about is not in it.
+
+    None where nothing is forecast.
+    """
+    model = values.fits.model if values.fits else None
+    if model is None or values.expected_check is None:
+        return ()
+    _, row = values.known.grouped
+    money_per_purchase = np.bincount(row, weights=values.expected_check * values.per_sale).astype(np.float64)
+    ahead = Ahead(model, values.known, money_per_purchase, values.horizon_months)
+    rate = values.annual_discount_rate
     base = ahead.total(rate)
     return (
         _leaving(ahead, rate, base),

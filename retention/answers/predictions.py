@@ -76,7 +76,7 @@ def predict(fits: Fits, known: KnownCustomers, horizon_months: int, annual_disco
         chance_to_buy=chance[row],
         expected_purchases=total[row],
         discount=np.divide(counted, total, out=np.ones(len(total)), where=total > 0)[row],
-        expected_check=_expected_check(fits, known),
+        expected_check=expected_check(fits, known),
     )
 
 
@@ -90,7 +90,7 @@ def total_by_rule(marts: Marts, fits: Fits, known: KnownCustomers, lapsed_after:
         return None
     expected = _on_paper(tried.winner, known, habits_of(marts, lapsed_after), months * MONTH_DAYS)
     evenly = float(discounted_sum(np.arange(1, months + 1) / months, marts.question.annual_discount_rate))
-    return float(expected @ _expected_check(fits, known)) * evenly
+    return float(expected @ expected_check(fits, known)) * evenly
 
 
 def total_range(fits: Fits, known: KnownCustomers, money: Floats, horizon_months: int) -> tuple[float, float] | None:
@@ -111,7 +111,7 @@ def total_range(fits: Fits, known: KnownCustomers, money: Floats, horizon_months
     interval = total_interval(fits.model, histories, ahead, worth)
     if interval is None:
         return None
-    low, _, high = honest_interval(interval, fits.scoreboard.score(fits.scoreboard.best_model).money_miss)
+    low, _, high = honest_interval(interval, fits.scoreboard.best_model_score.money_miss)
     return (low, high) if sign > 0 else (-high, -low)
 
 
@@ -134,7 +134,7 @@ def _on_paper(name: str, known: KnownCustomers, habits: Habits, ahead: float) ->
             raise ValueError(f"no forecaster is called {name}")
 
 
-def _expected_check(fits: Fits, known: KnownCustomers) -> Floats:
+def expected_check(fits: Fits, known: KnownCustomers) -> Floats:
     """What a purchase of each customer is worth, returns counted in.
 
     The same for all where too few have paid for a model of spending, or where one without a prior has no mean over all customers.

@@ -87,6 +87,12 @@ class Value:
     reasons: tuple[Sentence, ...]
 
     @property
+    def of_single_customers(self) -> Mapping[Kind, ValueOf]:
+        """The values that say something of single customers; of few the forecast says something of all together only."""
+        found = {kind: value for kind, value in self.by_kind.items() if value is not None}
+        return {kind: value for kind, value in found.items() if kind != "predicted" or self.size in ("rough", "full")}
+
+    @property
     def top_fifth_share(self) -> float | None:
         """The part of all sales that the most valuable fifth of the customers brought."""
         return self.sales_spread.top_fifth_share

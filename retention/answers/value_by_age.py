@@ -8,17 +8,16 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from retention.answers.customer_months import CustomerMonths, customer_months, margin_share_of
+from retention.answers.customer_months import CustomerMonths, customer_months
+from retention.answers.customer_values import CustomerValues
 from retention.answers.fits import Fits
-from retention.answers.known_customers import known_customers
 from retention.answers.months_ahead import last_observed_month, months_ahead
 from retention.models.history import Floats, Integers
+from retention.models.prediction_interval import NORMAL_90
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
-from retention.warehouse.facts import day_number
 
 SHARES = {"p10": 0.10, "p25": 0.25, "p50": 0.50, "p75": 0.75, "p90": 0.90}
-NORMAL_90 = 1.6448536269514722  # the 95 % point: 90 in 100 lie within so many standard errors on both sides
 COLUMNS = pa.schema(
     [("age_months", pa.int64()), ("customers", pa.int64()), *((name, pa.float64()) for name in ("mean", "low", "high", *SHARES))]
 )
@@ -45,22 +44,21 @@ class ValueByAge:
     missing: tuple[Sentence, ...]
 
 
-def value_by_age(marts: Marts, fits: Fits | None) -> ValueByAge:
+def value_by_age(marts: Marts, values: CustomerValues) -> ValueByAge:
     """The growth of a customer's value since the first purchase, as far as the data tell and as far as the model expects."""
-    margin_share = margin_share_of(marts)
-    months = customer_months(marts, margin_share is not None)
+    months = customer_months(marts, values.is_margin)
     counts = len(months.customer) - np.concatenate([[0], np.cumsum(np.bincount(months.complete_months))[:-1]])
     last = last_observed_month(counts)
-    can_forecast = fits is not None and fits.model is not None and fits.size != "base"
+    fits = values.fits if values.fits and values.fits.tells_customers_apart else None
     reason = sentence("What comes after the data cannot be forecast yet: too few customers have bought.")
     return ValueByAge(
         as_of=marts.facts.as_of,
         currency=marts.facts.currency,
-        is_margin=margin_share is not None,
+        is_margin=values.is_margin,
         customers=len(months.customer),
         observed=_observed(months, last) if len(months.customer) else COLUMNS.empty_table(),
-        expected=_expected(marts, fits, months, last, margin_share) if fits is not None and can_forecast else COLUMNS.empty_table(),
-        missing=() if can_forecast else (reason,),
+        expected=_expected(fits, values, months, last) if fits else COLUMNS.empty_table(),
+        missing=() if fits else (reason,),
     )
 
 
@@ -83,11 +81,10 @@ def _observed(months: CustomerMonths, last: int) -> pa.Table:
     return pa.Table.from_pylist(rows, COLUMNS)
 
 
-def _expected(marts: Marts, fits: Fits, months: CustomerMonths, last: int, margin_share: float | None) -> pa.Table:
-    ages = np.arange(last + 1, last + 1 + marts.question.horizon_months)
+def _expected(fits: Fits, values: CustomerValues, months: CustomerMonths, last: int) -> pa.Table:
+    ages = np.arange(last + 1, last + 1 + values.horizon_months)
     everybody: Integers = np.arange(len(months.customer))
-    known = known_customers(marts, day_number(marts.facts.as_of))
-    ahead = months_ahead(fits, known, months, everybody, ages, margin_share)
+    ahead = months_ahead(fits, values.known, months, everybody, ages, values.margin_share)
     rows = [
         _row(age, drawn, float(expected.mean()), None) | {"customers": len(everybody)}
         for age, expected, drawn in zip(ages.tolist(), ahead.expected.T, ahead.drawn.T, strict=True)

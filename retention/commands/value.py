@@ -56,7 +56,7 @@ def run(options: Namespace) -> Document:
         values = customer_values(marts, fitted)
         document = describe(value(marts, values), values, fitted)
     if options.per_customer:
-        document["per_customer"] = customer_rows(values, fitted)
+        document["per_customer"] = customer_rows(values)
     return document
 
 

@@ -69,7 +69,7 @@ def _describe_forecast(found: Value, values: CustomerValues, fits: Fits, predict
 
 def _describe_value(of: ValueOf, fits: Fits, kind: str) -> dict[str, object]:
     """How a forecast is spread is left out where too few have bought to say anything of single customers."""
-    is_said = kind != "predicted" or fits.size in ("rough", "full")
+    is_said = kind != "predicted" or fits.tells_customers_apart
     spread = {
         "median": of.spread.median,
         "gini": of.spread.gini,

@@ -14,7 +14,7 @@ STEP = 1e-4  # in log-parameters: small enough to be straight, large enough to k
 DRAWS = 50_000  # random futures over all histories together: the spread of the total is then known to about one per cent
 FEWEST_DRAWS = 20
 SEED = 20_260
-NORMAL_95 = 1.959963984540054
+NORMAL_90, NORMAL_95 = 1.6448536269514722, 1.959963984540054  # so many deviations on both sides hold 90 and 95 in 100
 
 
 class Interval(NamedTuple):

@@ -42,13 +42,13 @@ def living(tmp_path_factory):
     with ask(workspace, Question()) as marts:
         fitted = fits(marts)
         values = customer_values(marts, fitted)
-        yield marts, fitted, values, acquisition_payback(marts, fitted, values)
+        yield marts, fitted, values, acquisition_payback(marts, values)
     workspace.close()
 
 
 def answer(workspace, question=None):
     with workspace.marts(question or Question(), flat_limits) as marts:
-        return acquisition_payback(marts, None, customer_values(marts))
+        return acquisition_payback(marts, customer_values(marts))
 
 
 def test_clara_is_the_one_new_customer_of_the_window(tiny):
@@ -103,7 +103,7 @@ def test_everybody_by_quarter(older):
 
 def test_margin_takes_longer_to_pay_back(older):
     with older.marts(Question(margin_share=0.4), flat_limits) as marts:
-        _, quarter = acquisition_payback(marts, None, customer_values(marts)).cohorts
+        _, quarter = acquisition_payback(marts, customer_values(marts)).cohorts
     # margins of month 1: Anna 12.00, Boris 20.00, Clara 8.00, Dan 15.00; of month 2 without Clara: 24.00, 20.00, 15.00 = 19.67
     assert (quarter.payback_month, quarter.so_far) == (2, pytest.approx((40 + 20 + 6.8 + 15) / 4))
 
@@ -121,7 +121,7 @@ def test_quarters_before_the_spend_begins_cost_nobody_knows_what(tmp_path):
     with workspace.cursor() as cursor:
         cursor.execute("delete from spend where first_day < date '2026-01-01'")
     with ask(workspace, Question()) as marts:
-        before, *_, last = acquisition_payback(marts, None, customer_values(marts)).cohorts[-4:]
+        before, *_, last = acquisition_payback(marts, customer_values(marts)).cohorts[-4:]
     workspace.close()
     assert (before.name, before.spend, before.cac, before.payback_month) == ("2025-Q3", 0.0, None, None)
     assert before.missing is not None and "no spend" in before.missing.text
@@ -191,7 +191,7 @@ def test_twice_the_spend_is_half_the_ratio_and_no_earlier_payback(tmp_path, livi
     with workspace.cursor() as cursor:
         cursor.execute("update spend set amount = amount * 2")
     with ask(workspace, Question()) as marts:
-        dear = acquisition_payback(marts, living[1], living[2])
+        dear = acquisition_payback(marts, living[2])
     workspace.close()
     cheap = living[3]
     for before, after in zip((cheap.whole, *cheap.cohorts), (dear.whole, *dear.cohorts), strict=True):
@@ -211,8 +211,8 @@ def test_what_only_the_model_expects_is_marked(tmp_path, living):
     with workspace.cursor() as cursor:
         cursor.execute("update spend set amount = amount * ?", [found.whole.value * 0.97 / found.whole.cac])
     with ask(workspace, Question()) as dear:
-        whole = acquisition_payback(dear, fitted, values).whole
-        without = acquisition_payback(dear, None, values).whole
+        whole = acquisition_payback(dear, values).whole
+        without = acquisition_payback(dear, replace(values, fits=None)).whole
     workspace.close()
     # nearly all of the expected value is needed: more than has been seen of these customers
     assert whole.is_expected and whole.payback_month > 6
@@ -221,7 +221,7 @@ def test_what_only_the_model_expects_is_marked(tmp_path, living):
 
 def test_small_shops_get_no_value_of_parts(living):
     marts, fitted, values, _ = living
-    rough = acquisition_payback(marts, replace(fitted, size="base"), values)
+    rough = acquisition_payback(marts, replace(values, fits=replace(fitted, size="base")))
     assert rough.whole.value is None and rough.whole.so_far is not None and rough.whole.missing is not None
     assert len(rough.missing) == 1
 
@@ -262,9 +262,9 @@ def filtered(tmp_path_factory):
     def found(**asked):
         with ask(workspace, Question(**asked)) as marts:
             values = customer_values(marts, fits(marts))
-            points = base_value(marts, values.fits, values).points
+            points = base_value(marts, values).points
             cost = next(point for point in points if point.kind == "acquisition_cost")
-            return acquisition_payback(marts, None, values), cost, year_on_year(marts, is_margin=True)
+            return acquisition_payback(marts, replace(values, fits=None)), cost, year_on_year(marts, is_margin=True)
 
     yield found
     workspace.close()
@@ -329,11 +329,11 @@ def test_ranges_are_no_narrower_than_the_forecast_missed_before(living):
     score = board.score(board.best_model)
     off = replace(score, expected_sales=100.0, actual_sales=190.0)
     missed = replace(fitted, scoreboard=replace(board, scores=tuple(off if one is score else one for one in board.scores)))
-    wide = acquisition_payback(marts, missed, values)
+    wide = acquisition_payback(marts, replace(values, fits=missed))
     for before, after in zip((found.whole, *found.channels), (wide.whole, *wide.channels), strict=True):
         assert after.value_low <= after.value - 0.9 * after.ahead * 0.999 and after.value_high >= after.value + 0.9 * after.ahead * 0.999
         assert after.value_low <= before.value_low and after.value_high >= before.value_high
-    untried = acquisition_payback(marts, replace(fitted, scoreboard=None), values)
+    untried = acquisition_payback(marts, replace(values, fits=replace(fitted, scoreboard=None)))
     assert (untried.whole.value_low, untried.whole.ratio_low) == (None, None) and untried.whole.ratio == found.whole.ratio
 
 

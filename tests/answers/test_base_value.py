@@ -37,7 +37,7 @@ def worth(workspace, question=QUESTION, model_name=None):
         if model_name:
             fitted = replace(fitted, model_name=model_name, scoreboard=None)
         values = customer_values(marts, fitted)
-        return fitted, values, base_value(marts, fitted, values)
+        return fitted, values, base_value(marts, values)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def test_five_customers_are_too_few_and_that_is_said(tmp_path):
     workspace = make_tiny_shop(tmp_path / "tiny.duckdb")
     with workspace.marts(Question(), flat_limits) as marts:
         for fitted in (None, fits(marts)):
-            answer = base_value(marts, fitted, customer_values(marts, fitted))
+            answer = base_value(marts, customer_values(marts, fitted))
             assert (answer.total, answer.low, answer.regulars, answer.points, answer.equity.num_rows) == (None, None, None, (), 0)
             assert len(answer.missing) == 1 and answer.yearly.retention is None and answer.yearly.missing is not None
     workspace.close()

@@ -53,7 +53,7 @@ def test_a_range_is_never_narrower_than_the_miss_in_money(living):
     low, high = values.predicted_range
     total = values.predicted.sum()
     assert low <= 0.1 * total + 1e-6 and high >= 1.9 * total - 1e-6
-    base = base_value(marts, wide, values)
+    base = base_value(marts, values)
     assert (base.low, base.high) == (low, high)
     assert base.regulars.low <= 0.1 * base.regulars.thousand + 1e-6 and base.regulars.high >= 1.9 * base.regulars.thousand - 1e-6
 
@@ -91,11 +91,11 @@ def test_the_card_and_the_page_expect_the_same_of_a_customer(living):
 
 def test_an_earlier_day_of_the_curve_is_what_one_would_have_said_then(living, living_workspace):
     marts, fitted = living
-    today = base_value(marts, fitted, customer_values(marts, fitted)).equity.to_pylist()
+    today = base_value(marts, customer_values(marts, fitted)).equity.to_pylist()
     then = today[-3]
     with ask(living_workspace, Question(as_of=then["day"])) as earlier:
         fits_then = replace(fits(earlier), model_name=fitted.model_name, scoreboard=None)
-        known_then = base_value(earlier, fits_then, customer_values(earlier, fits_then))
+        known_then = base_value(earlier, customer_values(earlier, fits_then))
     assert known_then.total == pytest.approx(then["value"], rel=1e-3)
 
 
@@ -107,7 +107,7 @@ def test_goods_sold_below_their_cost_have_a_range_below_zero(tmp_path):
     with ask(workspace, Question()) as marts:
         fitted = fits(marts)
         values = customer_values(marts, fitted)
-        base = base_value(marts, fitted, values)
+        base = base_value(marts, values)
     workspace.close()
     low, high = values.predicted_range
     assert low < values.predicted.sum() < high < 0

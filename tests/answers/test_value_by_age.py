@@ -7,6 +7,7 @@ import pytest
 
 from retention.answers.ask import ask
 from retention.answers.customer_months import complete_months, customer_months
+from retention.answers.customer_values import customer_values
 from retention.answers.fits import fits
 from retention.answers.months_ahead import last_observed_month
 from retention.answers.value_by_age import value_by_age
@@ -50,7 +51,7 @@ def test_each_purchase_lies_in_its_month(tiny):
 
 def test_values_by_age_are_those_of_customers_known_for_that_long(tiny):
     with tiny.marts(Question(), flat_limits) as marts:
-        found = value_by_age(marts, None)
+        found = value_by_age(marts, customer_values(marts))
     rows = found.observed.to_pylist()
     # by the end of month 1: Anna 30, Boris 50, Clara 20, Dan 45; by the end of month 2 without Clara: Anna 60, Boris 50, Dan 45
     assert [(row["age_months"], row["customers"], row["mean"]) for row in rows] == [
@@ -66,7 +67,7 @@ def test_values_by_age_are_those_of_customers_known_for_that_long(tiny):
 
 def test_margin_counts_where_it_is_known(tiny):
     with tiny.marts(Question(margin_share=0.4), flat_limits) as marts:
-        first = value_by_age(marts, None).observed.to_pylist()[0]
+        first = value_by_age(marts, customer_values(marts)).observed.to_pylist()[0]
     assert first["mean"] == pytest.approx((0.4 * (10 + 50 + 12) + 5) / 4)  # Dan's cost is known: 10.00 of 15.00
 
 
@@ -81,7 +82,8 @@ def test_the_model_goes_on_where_the_data_end(living):
     question = Question(horizon_months=6)
     with ask(living, question) as marts:
         fitted = fits(marts)
-        found, again = value_by_age(marts, fitted), value_by_age(marts, fitted)
+        values = customer_values(marts, fitted)
+        found, again = value_by_age(marts, values), value_by_age(marts, values)
         everything = customer_months(marts, is_margin=True)
     observed, expected = found.observed.to_pylist(), found.expected.to_pylist()
     assert found.is_margin and found.missing == ()
@@ -99,6 +101,6 @@ def test_the_model_goes_on_where_the_data_end(living):
 def test_sales_without_customers_have_no_ages(tmp_path):
     workspace = make_tiny_shop(tmp_path / "nobody.duckdb", [("1", None, "2026-01-05", "5.00", None, "sale")])
     with ask(workspace, Question()) as marts:
-        found = value_by_age(marts, None)
+        found = value_by_age(marts, customer_values(marts))
     workspace.close()
     assert (found.customers, found.observed.num_rows, found.expected.num_rows) == (0, 0, 0)
