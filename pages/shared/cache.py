@@ -17,6 +17,7 @@ from retention.answers import ladder as ladder_answer
 from retention.answers import programmes as programmes_answer
 from retention.answers import value as value_answer
 from retention.answers import value_by_age as ages_answer
+from retention.answers import value_spread as spread_answer
 from retention.answers.ask import ask
 from retention.ingest.reading import Totals
 from retention.question import Question
@@ -83,6 +84,14 @@ def value_of(workspace: str, data_version: int, question: Question) -> value_ans
     values = values_of(workspace, data_version, question)
     with ask(find_workspace(workspace), question) as marts:
         return value_answer.value(marts, values)
+
+
+@st.cache_data(max_entries=ANSWERS, show_spinner=False)
+def groups_of(workspace: str, data_version: int, question: Question, kind: str, grouping: str) -> tuple[spread_answer.GroupSpread, ...]:
+    """How one of the three values is spread within each group of a grouping."""
+    values = values_of(workspace, data_version, question)
+    amounts = {"simple": values.simple, "historic": values.historic, "predicted": values.predicted}[kind]
+    return spread_answer.by_group(amounts, values.groupings[grouping])
 
 
 @st.cache_resource(max_entries=ANSWERS, show_spinner=False)

@@ -14,7 +14,17 @@ from shared.language import PageWords
 from shared.shop import choose_shop, current_shop
 
 # The sliders that stand on pages and belong to the question all the same, with their ends: a link may ask before they stand.
-SLIDERS = {"horizon": (1, 60), "discount_rate": (0, 40), "regular_from": (2, 12), "at_risk": (50, 98), "lapsed": (51, 99)}
+SLIDERS = {
+    "horizon": (1, 60),
+    "discount_rate": (0, 40),
+    "regular_from": (2, 12),
+    "at_risk": (50, 97),  # two points are left for the slider of lapsed, which needs two ends
+    "lapsed": (51, 99),
+    "advocate_score": (0, 10),
+    "full_price_streak": (2, 12),
+    "prospects": (0, 10**9),
+    "visitors": (0, 10**9),
+}
 
 
 @dataclass(frozen=True)
@@ -95,7 +105,7 @@ def _choose_filters(words: PageWords, workspace: str, version: int) -> None:
         st.multiselect(words("Category"), offered.categories, key="category", **everything)
 
 
-def asked_by(key: str, plain: int) -> int:
+def asked_by(key: str, plain: int | None) -> int | None:
     """What a slider of a page says; before it stands there, what the link says, as long as the slider could say it too."""
     if st.session_state.get(key) is not None:
         return int(st.session_state[key])
@@ -119,12 +129,14 @@ def _read_question() -> Question:
         regular_from=asked_by("regular_from", plain.regular_from),
         at_risk_quantile=at_risk / 100,
         lapsed_quantile=max(at_risk + 1, asked_by("lapsed", round(plain.lapsed_quantile * 100))) / 100,
+        advocate_score=asked_by("advocate_score", plain.advocate_score),
+        full_price_streak=asked_by("full_price_streak", plain.full_price_streak),
         horizon_months=asked_by("horizon", plain.horizon_months),
         annual_discount_rate=asked_by("discount_rate", round(plain.annual_discount_rate * 100)) / 100,
         acquisition_spend=_money(state.get("acquisition_spend")),
         retention_spend=_money(state.get("retention_spend")),
-        prospects=state.get("prospects"),
-        visitors=state.get("visitors"),
+        prospects=asked_by("prospects", plain.prospects),
+        visitors=asked_by("visitors", plain.visitors),
     )
 
 

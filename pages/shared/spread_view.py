@@ -9,10 +9,10 @@ import streamlit as st
 
 from retention.answers.customer_values import CustomerValues
 from retention.answers.value import KINDS, Value
-from retention.answers.value_spread import GroupSpread, Spread, by_group
+from retention.answers.value_spread import GroupSpread, Spread
 from retention.metrics import INEQUALITY
 from retention.sentence import N_, Sentence
-from shared.cache import value_of, values_of
+from shared.cache import groups_of, value_of, values_of
 from shared.cards import cards, show_chart
 from shared.language import PageWords
 from shared.link_choice import link_choice
@@ -59,7 +59,7 @@ def spread_view(words: PageWords, asked: Asked) -> None:
     show_chart(
         words, "value_distribution", distribution_frame(words, found), found.currency, words("Share of customers worth at most so much")
     )
-    _by_group(words, found, values, kind)
+    _by_group(words, asked, found, values, kind)
 
 
 def _choose_kind(words: PageWords, found: Value) -> str:
@@ -76,14 +76,13 @@ def _quantiles(words: PageWords, spread: Spread, currency: str | None) -> pd.Dat
     return pd.DataFrame({words("Value"): rows})
 
 
-def _by_group(words: PageWords, found: Value, values: CustomerValues, kind: str) -> None:
+def _by_group(words: PageWords, asked: Asked, found: Value, values: CustomerValues, kind: str) -> None:
     st.subheader(words("Which customers bring more"))
     if not values.choices:
         st.caption(words("The data tell no groups apart."))
         return
     grouping = link_choice(words, N_("Divide the customers by"), GROUPINGS, values.choices, "grouping", is_long=True)
-    amounts = {"simple": values.simple, "historic": values.historic, "predicted": values.predicted}[kind]
-    groups = by_group(amounts, values.groupings[grouping])
+    groups = groups_of(*asked.key, kind, grouping)
     if grouping == "cohort":
         groups = tuple(replace(group, label=Sentence("{name}", (("name", words.period(group.name or "")),))) for group in groups)
     alt = words("Value of a customer by group")

@@ -1,69 +1,57 @@
-"""The sliders behind the rungs, with what the data themselves suggest, and the figures nobody's data hold."""
+"""The sliders that decide who stands on which rung."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from retention.answers.ladder import Ladder
+from retention.answers.threshold_evidence import Signs
 from retention.question import Question
+from retention.sentence import N_
+from shared.ladder_cache import signs_of
 from shared.language import PageWords
-from shared.question import SLIDERS
-
-PEOPLE = {"min_value": 0, "value": None, "step": 1, "bind": "query-params", "persist_state": "session"}
+from shared.question import SLIDERS, current_question
 
 
-def choose_thresholds(words: PageWords, found: Ladder) -> None:
-    """What makes a regular, and how long a silence may last."""
-    plain = Question()
-    with st.expander(words("What decides the rung")):
-        st.slider(
-            words("Days with a purchase that make a customer a regular"),
-            *SLIDERS["regular_from"],
-            plain.regular_from,
-            key="regular_from",
-            bind="query-params",
-            persist_state="session",
+def choose_thresholds(words: PageWords) -> None:
+    """What makes a regular, how long a silence may last, and what counts as a sign of an advocate where the data can hold one."""
+    plain, asked = Question(), current_question()
+    _slider(words, N_("Days with a purchase that make a customer a regular"), "regular_from", plain.regular_from)
+    at_risk, lapsed = (round(share * 100) for share in (plain.at_risk_quantile, plain.lapsed_quantile))
+    with st.grid(min_column_width=320):
+        _slider(words, N_("At risk after a pause longer than this share of comparable pauses, %"), "at_risk", at_risk)
+        lowest = st.session_state["at_risk"] + 1
+        _slider(words, N_("Lapsed after a pause longer than this share of comparable pauses, %"), "lapsed", lapsed, lowest=lowest)
+    signs = signs_of(asked.workspace, asked.data_version)
+    if signs.has_scores or signs.has_discounts:
+        with st.grid(min_column_width=320):
+            _choose_signs(words, plain, signs)
+
+
+def _choose_signs(words: PageWords, plain: Question, signs: Signs) -> None:
+    """What the data can hold of what makes an advocate."""
+    if signs.has_scores:
+        _slider(
+            words,
+            N_("Score of a recommendation that counts as a sign of an advocate, 0 to 10"),
+            "advocate_score",
+            plain.advocate_score,
+            N_("Only what customers answered themselves; their reviews and surveys come from a table of feedback."),
         )
-        st.slider(
-            words("At risk after a pause longer than this share of comparable pauses, %"),
-            *SLIDERS["at_risk"],
-            round(plain.at_risk_quantile * 100),
-            key="at_risk",
-            bind="query-params",
-            persist_state="session",
-        )
-        st.slider(
-            words("Lapsed after a pause longer than this share of comparable pauses, %"),
-            max(SLIDERS["lapsed"][0], st.session_state.get("at_risk", 0)),
-            SLIDERS["lapsed"][1],
-            round(plain.lapsed_quantile * 100),
-            key="lapsed",
-            bind="query-params",
-            persist_state="session",
-        )
-        at_risk, lapsed = (found.thresholds.get(f"one_purchase_{limit}_after_days") for limit in ("at_risk", "lapsed"))
-        if at_risk is None or lapsed is None:
-            st.caption(words("Nobody in the data has come back yet, so nobody can be called at risk or lapsed."))
-            return
-        st.caption(
-            words(
-                "In these data, somebody with one purchase is at risk after {at_risk} days of silence and counts as lapsed after {lapsed}."
-                " Whoever buys often gets a shorter limit of their own, from their pace.",
-                at_risk=int(at_risk),
-                lapsed=int(lapsed),
-            )
+    if signs.has_discounts:
+        _slider(
+            words,
+            N_("Purchases in a row without a discount that count as a sign of an advocate"),
+            "full_price_streak",
+            plain.full_price_streak,
+            N_("Counted where at least one purchase in five carries a discount: elsewhere everybody buys at full price."),
         )
 
 
-def choose_contacts(words: PageWords, found: Ladder) -> None:
-    """Prospects and visitors, typed in where no sheet of contacts holds them."""
-    known = {rung.name: rung.customers for rung in found.rungs}
-    typed = {name for name in ("prospects", "visitors") if st.session_state.get(name) is not None}
-    if known["prospect"] is not None and known["visitor"] is not None and not typed:
-        return
-    with st.expander(words("Prospects and visitors")):
-        st.caption(
-            words("The data do not say how many people saw the shop or came in without buying. Type the figures in, if you know them.")
-        )
-        st.number_input(words("People reached in the window"), key="prospects", **PEOPLE)
-        st.number_input(words("People who came or asked in the window"), key="visitors", **PEOPLE)
+def _slider(words: PageWords, label: str, key: str, plain: int, meaning: str = "", lowest: int = 0) -> None:
+    """One of the question's sliders; what was chosen moves up where its lowest value has. label, meaning: English source."""
+    low, high = max(SLIDERS[key][0], lowest), SLIDERS[key][1]
+    chosen = st.session_state.get(key)
+    if chosen is not None and chosen < low:
+        st.session_state[key] = low
+    explained = words(meaning) if meaning else None
+    st.slider(words(label), low, high, max(low, plain), key=key, help=explained, bind="query-params", persist_state="session")

@@ -15,6 +15,7 @@ from shared.forecast_view import forecast_view
 from shared.language import PageWords
 from shared.link_choice import link_choice
 from shared.new_customers_view import new_customers_view
+from shared.no_customers import no_customers
 from shared.question import SLIDERS, Asked
 from shared.spread_view import spread_view
 from shared.three_values_view import three_values_view
@@ -63,12 +64,6 @@ def choose_view(words: PageWords) -> str:
 def show_view(words: PageWords, asked: Asked, view: str) -> None:
     """The view, or what is lacking where the sales name no customers at all."""
     if not fits_of(*asked.shape_key).customers:
-        st.info(
-            words(
-                "The sales name no customers, so nobody's value can be told. A customer number, e-mail, phone or name beside each sale is"
-                " enough."
-            ),
-            icon="👤",
-        )
+        no_customers(words)
         return
     VIEWS[view].show(words, asked)

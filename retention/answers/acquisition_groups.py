@@ -10,6 +10,7 @@ from typing import TypedDict
 import numpy as np
 
 from retention.answers.ask import read_gaps
+from retention.answers.channel_names import NOT_KNOWN, channel_key
 from retention.answers.customer_values import CustomerValues
 from retention.models.history import Integers
 from retention.models.kaplan_meier import KaplanMeier
@@ -19,7 +20,6 @@ from retention.warehouse.engine import sql_text
 from retention.warehouse.facts import day_number, month_of
 
 QUARTER_MONTHS = 3
-NOT_KNOWN = ""  # the key of customers and of spend without a channel
 THE_WINDOW = 0  # the "month" of spend in the whole window
 USUAL_GAP_DAYS = 90  # where nobody has bought again yet
 
@@ -112,12 +112,12 @@ def won_by_channel(marts: Marts, values: CustomerValues) -> list[Group]:
         channels = engine.arrow(sql_text("answers", "customer_firsts"))["channel"].to_pylist()
     spent, hidden = [row for row in _spent(marts) if row["month"] == THE_WINDOW], _hidden_by_filter(marts)
     new = _new(marts, values)
-    keys = np.array([_key(channels[place]) for place in new.tolist()], dtype=object)
-    written = {_key(row["channel"]): row["channel"] for row in spent}
-    written |= {_key(name): name for name, _ in reversed(Counter(channels[place] for place in new.tolist()).most_common())}
+    keys = np.array([channel_key(channels[place]) for place in new.tolist()], dtype=object)
+    written = {channel_key(row["channel"]): row["channel"] for row in spent}
+    written |= {channel_key(name): name for name, _ in reversed(Counter(channels[place] for place in new.tolist()).most_common())}
     groups = []
     for key, name in written.items():
-        members, lines = new[keys == key], [row for row in spent if _key(row["channel"]) == key]
+        members, lines = new[keys == key], [row for row in spent if channel_key(row["channel"]) == key]
         spend = _spend(marts, lines) if lines else None
         reason = hidden
         if reason is None and key == NOT_KNOWN:
@@ -167,8 +167,8 @@ def _spent(marts: Marts) -> list[SpendLine]:
         return []
     with marts.engine() as engine:
         spent: list[SpendLine] = engine.arrow(sql_text("answers", "spend_by_channel")).to_pylist()
-    kept = {_key(channel) for channel in marts.question.channels}
-    return [row for row in spent if not kept or _key(row["channel"]) in kept]
+    kept = {channel_key(channel) for channel in marts.question.channels}
+    return [row for row in spent if not kept or channel_key(row["channel"]) in kept]
 
 
 def _usual_gap_days(marts: Marts) -> int:
@@ -182,10 +182,6 @@ def _usual_gap_days(marts: Marts) -> int:
 
 def _new(marts: Marts, values: CustomerValues) -> Integers:
     return np.flatnonzero(values.first_day >= day_number(marts.facts.window_first_day))
-
-
-def _key(channel: str | None) -> str:
-    return " ".join((channel or NOT_KNOWN).casefold().split())
 
 
 def _spend(marts: Marts, rows: Sequence[SpendLine]) -> Spend:

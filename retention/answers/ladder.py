@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from retention.answers.reach_counts import people_before_purchase
 from retention.metrics import AT_RISK_CUSTOMERS, CUSTOMERS, MARGIN, MARGIN_PER_CUSTOMER, REVENUE, REVENUE_PER_CUSTOMER, measure
 from retention.warehouse import Marts
 from retention.warehouse.engine import DuckDB, sql_text
-from retention.warehouse.facts import day_number
 from retention.warehouse.rungs import ADVOCATE, FIRST_PURCHASE, LAPSED, NAMES, REGULAR, VISITOR
 
 RUNG_METRICS = (CUSTOMERS, REVENUE, MARGIN, REVENUE_PER_CUSTOMER, MARGIN_PER_CUSTOMER, AT_RISK_CUSTOMERS)
@@ -52,27 +52,18 @@ class Ladder:
     thresholds: Mapping[str, float | int | None]
 
 
-@dataclass(frozen=True)
-class Move:
-    """How many customers went from one rung to another between two evenings ("none" = not yet a customer)."""
-
-    rung_from: str
-    rung_to: str
-    customers: int
-
-
 def ladder(marts: Marts) -> Ladder:
     """The ladder behind the ladder page and the `ladder` command."""
     with marts.engine() as engine:
         measured = measure(engine, RUNG_METRICS, marts.parameters, by="rung").to_pylist()
         climbs = engine.arrow(sql_text("answers", "ladder_climbs")).to_pylist()[0]
-        contacts = {row["stage"]: row["people"] for row in engine.arrow("select * from contact_stages").to_pylist()}
         acquired = int(engine.arrow("select acquired from cost_window")["acquired"][0].as_py())
         thresholds = _thresholds(marts, engine)
     by_rung = {row["rung"]: row for row in measured}
     total = sum(row["customers"] for row in measured)
-    prospects = contacts.get("reached", marts.question.prospects)
-    visitors = contacts.get("visited", contacts.get("enquired", marts.question.visitors))
+    before = people_before_purchase(marts)
+    prospects = before.at("reached")
+    visitors = before.at("enquired") if before.at("visited") is None else before.at("visited")
     is_known = bool(climbs["recommenders"]) or bool(climbs["is_discounting"])
     conversions = {
         VISITOR: _share(visitors, prospects),
@@ -89,15 +80,6 @@ def ladder(marts: Marts) -> Ladder:
         ),
     )
     return Ladder(marts.facts.as_of, marts.facts.currency, total, rungs, int(climbs["candidates"]), is_known, thresholds)
-
-
-def moves(marts: Marts, first: date, last: date) -> tuple[Move, ...]:
-    """Who stood where on the evening of the first day and of the last, counted; those who stayed are in it too."""
-    with marts.engine() as engine:
-        days = {"first_day": day_number(first), "last_day": day_number(last)}
-        rows = engine.arrow(sql_text("answers", "rungs_between"), days).to_pylist()
-    names = {0: "none", **NAMES}
-    return tuple(Move(names[row["rung_then"]], names[row["rung_later"]], row["customers"]) for row in rows)
 
 
 def _customers_on(

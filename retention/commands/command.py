@@ -40,9 +40,18 @@ def add_question(parser: ArgumentParser, needs_workspace: bool = True) -> None:
     plain = Question()
     add_workspace(parser, needs_workspace)
     parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="look at the data as they were on this day")
-    parser.add_argument("--window-months", type=int, default=plain.window_months, help="how far back costs and frequencies look")
+    parser.add_argument("--window-months", type=_whole(1), default=plain.window_months, help="how far back costs and frequencies look")
     parser.add_argument("--margin", type=_share, metavar="SHARE", help="gross margin where the data have no cost, e.g. 0.4")
-    parser.add_argument("--regular-from", type=int, default=plain.regular_from, help="purchase days that make a regular")
+    parser.add_argument("--regular-from", type=_whole(2), default=plain.regular_from, help="purchase days that make a regular")
+    parser.add_argument(
+        "--advocate-score", type=_whole(0, 10), default=plain.advocate_score, help="scores from this one up are a sign of an advocate"
+    )
+    parser.add_argument(
+        "--full-price-streak",
+        type=_whole(1),
+        default=plain.full_price_streak,
+        help="so many purchases in a row without a discount are a sign of an advocate",
+    )
     parser.add_argument("--at-risk-quantile", type=_share, default=plain.at_risk_quantile)
     parser.add_argument("--lapsed-quantile", type=_share, default=plain.lapsed_quantile)
     for name in ("channel", "store", "category"):
@@ -60,6 +69,8 @@ def read_question(options: Namespace) -> Question:
         regular_from=options.regular_from,
         at_risk_quantile=options.at_risk_quantile,
         lapsed_quantile=options.lapsed_quantile,
+        advocate_score=options.advocate_score,
+        full_price_streak=options.full_price_streak,
         channels=tuple(options.channel),
         stores=tuple(options.store),
         categories=tuple(options.category),
@@ -94,6 +105,18 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise ArgumentTypeError(f"{text} is not a date such as 2026-01-31") from error
+
+
+def _whole(least: int, most: int | None = None) -> Callable[[str], int]:
+    """Reads a whole number of at least so much, and at most so much where there is an end."""
+    span = f"of {least} or more" if most is None else f"from {least} to {most}"
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or int(text) < least or (most is not None and int(text) > most):
+            raise ArgumentTypeError(f"{text} is not a whole number {span}")
+        return int(text)
+
+    return read
 
 
 def _share(text: str) -> float:

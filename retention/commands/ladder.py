@@ -1,4 +1,4 @@
-"""`ladder --workspace W`: who stands on which rung; with --from and --to, who moved."""
+"""`ladder --workspace W`: who stands on which rung; with --from and --to, who moved; with --show, whatever else the page shows."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from dataclasses import asdict
 from datetime import date
 from typing import cast
 
-from retention.answers.ladder import ladder, moves
+from retention.answers.ladder import ladder
+from retention.answers.movement import movement, moves
 from retention.answers.strategies import STRATEGIES
 from retention.commands.command import Command, Document, add_question, asked
+from retention.commands.ladder_sections import SECTIONS, outline, plain, section
 from retention.locale import Words
 from retention.sentence import Refusal, sentence
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """The question, and two dates to compare."""
+    """The question, two dates to compare, and the sections wanted."""
     add_question(parser)
     parser.add_argument("--from", dest="first", type=_day, metavar="YYYY-MM-DD", help="with --to: who moved between two evenings")
     parser.add_argument("--to", dest="last", type=_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--show", nargs="+", choices=(*SECTIONS, "all"), default=[], help="more of what the page shows")
 
 
 def run(options: Namespace) -> Document:
@@ -28,6 +31,10 @@ def run(options: Namespace) -> Document:
     with asked(options) as marts:
         found = ladder(marts)
         moved = moves(marts, options.first, options.last) if options.first else None
+        is_span = moved is not None and marts.facts.first_day <= options.first < options.last
+        between = movement(marts, options.first, options.last) if is_span else None
+        wanted = SECTIONS if "all" in options.show else options.show
+        shown = {name: section(name, marts, Words("en")) for name in wanted}
     document: dict[str, object] = {
         "as_of": found.as_of.isoformat(),
         "currency": found.currency,
@@ -39,7 +46,9 @@ def run(options: Namespace) -> Document:
     }
     if moved is not None:
         document["moves"] = [{"from": move.rung_from, "to": move.rung_to, "customers": move.customers} for move in moved]
-    return document
+    if between is not None:
+        document["movement"] = plain(between, Words("en"))
+    return document | shown
 
 
 def tell(document: Document, words: Words) -> str:
@@ -59,7 +68,8 @@ def tell(document: Document, words: Words) -> str:
     for move in cast("list[dict[str, object]]", document.get("moves", [])):
         before = words("New") if move["from"] == "none" else words(STRATEGIES[str(move["from"])].label)
         lines.append(f"  {before} → {words(STRATEGIES[str(move['to'])].label)}: {words.number(cast('int', move['customers']))}")
-    return "\n".join(lines)
+    shown = {name: document[name] for name in SECTIONS if name in document}
+    return "\n".join([*lines, *outline(shown)])
 
 
 def _day(text: str) -> date:

@@ -22,6 +22,7 @@ from retention.metrics.kept_customers import KEPT_CUSTOMERS
 from retention.metrics.margin import MARGIN
 from retention.metrics.margin_per_customer import MARGIN_PER_CUSTOMER
 from retention.metrics.metric import Metric, measure
+from retention.metrics.most_worth_spending import MOST_WORTH_SPENDING
 from retention.metrics.net_profit import NET_PROFIT
 from retention.metrics.orders_per_month import ORDERS_PER_MONTH
 from retention.metrics.payback_month import PAYBACK_MONTH
@@ -51,6 +52,7 @@ ALL = (
     HISTORIC_LIFETIME_VALUE,
     PREDICTED_LIFETIME_VALUE,
     CHANCE_TO_BUY_AGAIN,
+    MOST_WORTH_SPENDING,
     INEQUALITY,
     BASE_VALUE,
     VALUE_TO_COST,
@@ -90,6 +92,7 @@ __all__ = [
     "HISTORIC_LIFETIME_VALUE",
     "PREDICTED_LIFETIME_VALUE",
     "CHANCE_TO_BUY_AGAIN",
+    "MOST_WORTH_SPENDING",
     "INEQUALITY",
     "BASE_VALUE",
     "VALUE_TO_COST",

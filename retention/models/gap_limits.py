@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from retention.models.beta_geometric import BetaGeometric
 from retention.models.history import Floats, Gaps, Integers, Summaries
 from retention.models.kaplan_meier import KaplanMeier
 from retention.models.mbg_nbd import MbgNbd
@@ -32,6 +34,11 @@ class Limit:
         millidays = self.base_millidays[row] + np.asarray(last_purchase_age_days, np.int64) * 1000
         limit: Integers = self.flat_days[row] + millidays * self.factor_millionths[row] // 1_000_000_000
         return limit
+
+    @classmethod
+    def of_columns(cls, table: Mapping[str, Integers], name: str) -> Limit:
+        """The limit of this name ("at_risk" or "lapsed") out of the table that `GapLimits.columns` made."""
+        return cls(*(np.asarray(table[f"{name}_{part}"], np.int64) for part in ("flat_days", "base_millidays", "factor_millionths")))
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,6 +95,20 @@ def gap_factor(r: float, repeat_purchases: Floats, quantile: float) -> Floats:
 def gap_limit(r: float, alpha: float, repeat_purchases: Floats, last_purchase_age: Floats, quantile: float) -> Floats:
     """The silence that a still active customer stays under with this chance, in the unit of alpha: (alpha + t_x) × `gap_factor`."""
     return (alpha + np.asarray(last_purchase_age, float)) * gap_factor(r, repeat_purchases, quantile)
+
+
+def silence_until(chance: float, model: BetaGeometric, repeat_purchases: float, last_purchase_age: float) -> float:
+    """After how long a silence a customer is still one with only this chance (0 to 1), in the model's unit; 0 where it never is higher.
+
+    h = (alpha + t_x) (((1-p)/p × (b + x)/a)^(1/(r + x)) - 1), with b + x - 1 in a model where nobody leaves at the first purchase;
+    infinite there for one-time buyers.
+    """
+    left = model.b + repeat_purchases - (0 if model.can_leave_at_first else 1)
+    if not model.can_leave_at_first and not repeat_purchases:
+        return np.inf
+    odds = (1 - chance) / chance * left / model.a
+    longer = np.expm1(np.log(odds) / (model.r + repeat_purchases))
+    return max(0.0, float((model.alpha + last_purchase_age) * longer))
 
 
 def _waits(gaps: Gaps, number: int) -> KaplanMeier:

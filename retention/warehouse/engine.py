@@ -21,8 +21,8 @@ class Engine(Protocol):
     def arrow(self, sql: str, parameters: Mapping[str, Parameter] | None = None) -> pa.Table:
         """The rows of one SELECT; `$name` in the text stands for a bound parameter."""
 
-    def store(self, name: str, sql: str, *, is_view: bool = False) -> None:
-        """Keeps the rows of one SELECT (or, as a view, the SELECT itself) under a name."""
+    def store(self, name: str, sql: str, parameters: Mapping[str, Parameter] | None = None, *, is_view: bool = False) -> None:
+        """Keeps the rows of one SELECT (or, as a view, the SELECT itself) under a name; `$name` stands for a bound parameter."""
 
 
 @dataclass(frozen=True)
@@ -33,18 +33,21 @@ class DuckDB:
 
     def arrow(self, sql: str, parameters: Mapping[str, Parameter] | None = None) -> pa.Table:
         """The rows of one SELECT as an Arrow table."""
-        used = {name: value for name, value in (parameters or {}).items() if f"${name}" in sql}
-        return _with_plain_numbers(self.cursor.sql(sql, params=used).to_arrow_table())
+        return _with_plain_numbers(self.cursor.sql(sql, params=_used(sql, parameters)).to_arrow_table())
 
-    def store(self, name: str, sql: str, *, is_view: bool = False) -> None:
+    def store(self, name: str, sql: str, parameters: Mapping[str, Parameter] | None = None, *, is_view: bool = False) -> None:
         """Keeps the rows of one SELECT under a name of ours (never one from a file)."""
-        self.cursor.execute(f"create {'view' if is_view else 'table'} {name} as {sql}")
+        self.cursor.execute(f"create {'view' if is_view else 'table'} {name} as {sql}", _used(sql, parameters))
 
 
 @cache
 def sql_text(layer: str, name: str) -> str:
     """One SELECT of the house, e.g. sql_text("marts", "cohorts")."""
     return (FOLDER / layer / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _used(sql: str, parameters: Mapping[str, Parameter] | None) -> dict[str, Parameter]:
+    return {name: value for name, value in (parameters or {}).items() if f"${name}" in sql}
 
 
 def _with_plain_numbers(table: pa.Table) -> pa.Table:

@@ -15,9 +15,10 @@ from retention.warehouse.facts import Facts, day_number, read_facts
 
 CANONICAL = ("order_lines", "customers", "spend", "contacts", "feedback", "campaigns", "campaign_members")
 STAGING = ("sales", "spend_lines", "recommendations", "contact_days", "introductions", "calendar")
-BEFORE_LIMITS = ("customer_keys", "purchase_days", "purchase_gaps", "purchase_summaries", "advocacy_signals")
+BEFORE_LIMITS = ("customer_keys", "purchase_days", "advocacy_signals", "purchases", "purchase_gaps", "purchase_summaries")
 AFTER_LIMITS = (
-    "purchases",
+    "allowed_silences",
+    "purchase_ends",
     "rung_spells",
     "customers_now",
     "rung_moves",
@@ -26,6 +27,7 @@ AFTER_LIMITS = (
     "cost_window",
     "contact_stages",
 )
+STEPS = ("purchases", "allowed_silences", "purchase_ends")  # other marts are made from these; nothing else reads them
 # A shop that discounts at least this share of purchases shows who buys at full price by choice; below it everybody does.
 DISCOUNTING_SHARE = 0.2
 
@@ -91,14 +93,14 @@ def build(cursor: duckdb.DuckDBPyConnection, source: str, catalogue: str, questi
     engine = DuckDB(cursor)
     for table in CANONICAL:
         engine.store(table, f'select * from "{source}".main.{table}', is_view=True)
-    _store_filters(cursor, question)
+    filtered = _store_filters(cursor, question)
     # the question needs the sales' dates, and two staging views need the question: it starts empty and is filled at once
     cursor.execute(
         "create table question (as_of_day integer, history_first_day integer, window_first_day integer, minor_units integer,"
         " regular_from integer, advocate_score integer, full_price_streak integer, is_discounting boolean, last_limit integer)"
     )
     for name in STAGING:
-        engine.store(name, sql_text("staging", name), is_view=True)
+        engine.store(name, sql_text("staging", name) + (filtered if name == "sales" else ""), is_view=True)
     facts = read_facts(cursor, question)
     cursor.execute(
         "insert into question values (?, ?, ?, ?, ?, ?, ?, false, 0)",
@@ -112,20 +114,28 @@ def build(cursor: duckdb.DuckDBPyConnection, source: str, catalogue: str, questi
             question.full_price_streak,
         ],
     )
+    # bound, not joined: before a constant the engine still knows how large the amounts are, and adds them up in 64 bits
+    bound = {"as_of_day": day_number(facts.as_of), "minor_units": facts.minor_units}
     for name in BEFORE_LIMITS:
-        engine.store(name, sql_text("marts", name))
+        engine.store(name, sql_text("marts", name), bound)
     _store_limits(engine, question, fit_limits)
     for name in AFTER_LIMITS:
         engine.store(name, sql_text("marts", name))
-    cursor.execute("drop table purchases")  # only the spells and today's standing are made from it
+    for name in STEPS:
+        cursor.execute(f"drop table {name}")
     return facts
 
 
-def _store_filters(cursor: duckdb.DuckDBPyConnection, question: Question) -> None:
+def _store_filters(cursor: duckdb.DuckDBPyConnection, question: Question) -> str:
+    """The conditions that keep only the sales asked for: none where there is no filter, so that every line need not be compared."""
     cursor.execute("create table filters (field varchar, kept varchar)")
+    conditions = ""
     for field, kept in (("channel", question.channels), ("store", question.stores), ("category", question.categories)):
         for value in kept:
             cursor.execute("insert into filters values (?, ?)", [field, value])
+        if kept:
+            conditions += f"    and {field} in (select kept from filters where field = '{field}')\n"
+    return conditions
 
 
 def _store_limits(engine: DuckDB, question: Question, fit_limits: FitLimits) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-PROSPECT, VISITOR, FIRST_PURCHASE, REGULAR, ADVOCATE, LAPSED = range(1, 7)
+from typing import Literal
+
+# 0 stands in the marts for "not yet a customer"
+NEW, PROSPECT, VISITOR, FIRST_PURCHASE, REGULAR, ADVOCATE, LAPSED = range(7)
 
 NAMES = {
     PROSPECT: "prospect",
@@ -12,3 +15,19 @@ NAMES = {
     ADVOCATE: "advocate",
     LAPSED: "lapsed",
 }
+CUSTOMER_RUNGS = (FIRST_PURCHASE, REGULAR, ADVOCATE, LAPSED)
+
+MoveKind = Literal["new", "climbed", "stayed", "slipped", "lapsed", "came_back"]
+
+
+def kind_of_move(before: int, after: int) -> MoveKind:
+    """What it means to stand on one rung and later on another: the first purchase, a climb, a return, …"""
+    if before == after:
+        return "stayed"
+    if before == NEW:
+        return "new"
+    if before == LAPSED:
+        return "came_back"
+    if after == LAPSED:
+        return "lapsed"
+    return "climbed" if after > before else "slipped"

@@ -1,4 +1,4 @@
--- the tables of a workspace, version 3; money is exact, ids are text, one row of `imports` owns every uploaded row
+-- the tables of a workspace, version 4; money is exact, ids are text, one row of `imports` owns every uploaded row
 -- a new column stands behind the others, where a migration puts it too; city: of the customer, as the file writes it
 
 create table workspace (version integer not null, id varchar not null, data_version bigint not null);
@@ -113,4 +113,9 @@ create table remembered_mappings (
     headers varchar primary key,   -- JSON: the headers of a table as they are compared
     mapping varchar not null,      -- JSON: role, columns, formats
     confirmed_at timestamp not null
+);
+
+create table marked_customers (
+    customer_id varchar primary key,   -- worth showing to others, said by hand; stays when an import is taken back
+    marked_at timestamp not null
 );

@@ -14,6 +14,7 @@ from retention.ingest.reading import Reading
 from retention.question import Question
 from retention.warehouse.connection import connect
 from retention.warehouse.imports import Import, Loaded, list_imports, load_reading, undo_import
+from retention.warehouse.marks import list_marked, mark
 from retention.warehouse.marts_of_question import FitLimits, Marts, build, shape_of
 from retention.warehouse.remembered import Remembered, forget, list_remembered, remember
 from retention.warehouse.schema import make_schema
@@ -92,6 +93,16 @@ class Workspace:
         """Nothing comes back; what was confirmed for these headers is no longer known."""
         with self._writing, self.cursor() as cursor:
             forget(cursor, headers)
+
+    def marked(self) -> tuple[str, ...]:
+        """The customers marked by hand as worth showing to others; few, and no part of `data_version`: read them on every run."""
+        with self.cursor() as cursor:
+            return list_marked(cursor)
+
+    def mark(self, customer_id: str, is_marked: bool) -> None:
+        """Nothing comes back; the customer is marked as worth showing, or no longer."""
+        with self._writing, self.cursor() as cursor:
+            mark(cursor, customer_id, is_marked)
 
     @contextmanager
     def marts(self, question: Question, fit_limits: FitLimits) -> Iterator[Marts]:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from retention.answers.ask import ask
 from retention.answers.costs import costs
 from retention.answers.data import checks, choices, has_sales, stored_totals
-from retention.answers.ladder import Move, ladder, moves
+from retention.answers.ladder import ladder
+from retention.answers.movement import Move, moves
 from retention.answers.programmes import base
 from retention.answers.value import value
 from retention.question import Question

@@ -6,6 +6,15 @@ from datetime import date
 
 import pandas as pd
 
+from tests.charts import (
+    small_frames_movement,
+    small_frames_now,
+    small_frames_people,
+    small_frames_reach,
+    small_frames_spiral,
+    small_frames_worth,
+)
+
 STEPS = ("step", "rung", "people", "people_text", "share", "share_text", "money_text", "conversion_text", "is_side")
 FRAMES: dict[str, pd.DataFrame] = {
     "ladder_staircase": pd.DataFrame(
@@ -227,3 +236,6 @@ FRAMES: dict[str, pd.DataFrame] = {
         columns=("purchases_label", "place", "chance", "chance_text"),
     ),
 }
+FRAMES |= small_frames_now.FRAMES | small_frames_people.FRAMES | small_frames_worth.FRAMES | small_frames_reach.FRAMES
+FRAMES |= small_frames_spiral.FRAMES
+FRAMES |= small_frames_movement.FRAMES

@@ -5,12 +5,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retention.models.gap_limits import NEVER_DAYS, GapLimits, gap_limit
+from retention.models.bg_nbd import BgNbd
+from retention.models.gap_limits import NEVER_DAYS, GapLimits, Limit, gap_limit, silence_until
 from retention.models.history import Gaps, Summaries
 from retention.models.mbg_nbd import MbgNbd
 
 R, ALPHA = 0.243, 4.414  # weeks
 LIMITS = {(1, 10): (77.48, 146.08), (2, 30.43): (62.42, 97.64), (7, 35): (14.75, 20.19), (26, 30.857): (3.23, 4.27)}  # g_.90, g_.95
+
+# the silence after which BG/NBD says .8, .5 and .2; None where it says less on the day of the purchase already
+SILENCES = {
+    (1, 10): (None, 21.02, 93.69),
+    (2, 30.43): (1.22, 32.06, 89.29),
+    (7, 35): (5.69, 15.21, 26.73),
+    (26, 30.857): (3.02, 5.10, 7.29),
+}
 
 # purchase days (day 0 = the first) of five sorts of customers seen on day 360, and how many there are of each
 SHOP = {(0,): 40, (0, 20): 12, (0, 30, 90): 8, (0, 10, 40, 200): 5, (0, 60, 120, 180, 240, 300): 3, (0, 7, 14, 21, 28, 35, 42, 49, 350): 2}
@@ -37,6 +46,25 @@ def fitted(shop: dict[tuple[int, ...], int]) -> GapLimits:
 @pytest.mark.parametrize(("history", "limits"), LIMITS.items())
 def test_closed_form_to_the_printed_digits(history, limits):
     assert [float(gap_limit(R, ALPHA, *history, quantile)) for quantile in (0.90, 0.95)] == pytest.approx(limits, abs=0.005)
+
+
+@pytest.mark.parametrize(("history", "silences"), SILENCES.items())
+def test_silences_by_chance_of_being_a_customer_to_the_printed_digits(history, silences):
+    model = BgNbd(R, ALPHA, a=0.793, b=2.426)
+    found = [silence_until(chance, model, *history) for chance in (0.8, 0.5, 0.2)]
+    assert found == pytest.approx([0.0 if one is None else one for one in silences], abs=0.005)
+    x, t_x = history
+    assert float(model.alive(x, t_x, t_x + found[1])) == pytest.approx(0.5, abs=5e-8)
+    if silences[0] is None:
+        assert float(model.alive(x, t_x, t_x)) < 0.8
+
+
+def test_where_customers_leave_after_the_first_purchase_too_silence_counts_for_them():
+    model = MbgNbd(R, ALPHA, a=0.793, b=2.426)
+    for x, t_x in ((0, 0), (1, 10), (7, 35)):
+        silence = silence_until(0.5, model, x, t_x)
+        assert float(model.alive(x, t_x, t_x + silence)) == pytest.approx(0.5, abs=5e-8)
+    assert silence_until(0.5, BgNbd(R, ALPHA, 0.793, 2.426), 0, 0) == np.inf
 
 
 def test_one_and_two_purchase_days_take_the_quantile_of_those_who_returned():
@@ -66,6 +94,12 @@ def test_columns_are_whole_numbers_and_give_the_same_limits_in_plain_integer_ari
     for x in range(9):
         by_hand = (int(table["at_risk_base_millidays"][x]) + 350 * 1000) * int(table["at_risk_factor_millionths"][x]) // 10**9
         assert limits.at_risk.days(x, 350) == by_hand + table["at_risk_flat_days"][x]
+
+
+def test_a_limit_read_back_from_its_table_is_the_same():
+    limits = fitted(SHOP)
+    read = Limit.of_columns(limits.columns(), "lapsed")
+    assert [read.days(x, 350) for x in range(12)] == [limits.lapsed.days(x, 350) for x in range(12)]
 
 
 def test_more_purchases_than_the_table_has_take_its_last_row():

@@ -53,6 +53,33 @@ def test_purchase_days_add_a_day_up_and_keep_returns_apart(shop):
     ]
 
 
+LARGE_AND_HALF_CENTS = [
+    ("1", "a", "2026-01-05", "60000000000000.0050", "1.0000", "sale"),
+    ("2", "a", "2026-01-05", "60000000000000.0000", None, "sale"),
+    ("3", "b", "2026-01-06", "0.0050", None, "sale"),
+    ("4", "b", "2026-01-07", "-0.0050", None, "return"),
+    ("5", "b", "2026-01-08", "1.0050", "0.3349", "sale"),
+    ("5", "b", "2026-01-08", "999999999.9950", "0.0001", "sale"),
+    (None, "b", "2026-01-09", "5.00", None, "sale"),
+    (None, "b", "2026-01-09", "5.00", None, "sale"),
+    ("6", "b", "2026-01-09", "5.00", None, "sale"),
+    ("6", "b", "2026-01-09", "-5.00", None, "return"),
+]
+
+
+def test_large_amounts_and_half_cents_are_exact_and_orders_without_a_number_count_by_line(tmp_path):
+    workspace = make_tiny_shop(tmp_path / "large.duckdb", LARGE_AND_HALF_CENTS)
+    sql = "select customer_id, day, orders, value, margin, uncosted_value from purchase_days inner join customer_keys using (customer)"
+    assert rows(workspace, f"{sql} order by day") == [
+        ("a", day("2026-01-05"), 2, 12_000_000_000_000_001, 5_999_999_999_999_901, 6_000_000_000_000_000),
+        ("b", day("2026-01-06"), 1, 1, 0, 1),
+        ("b", day("2026-01-07"), 0, -1, 0, -1),
+        ("b", day("2026-01-08"), 1, 100_000_000_100, 100_000_000_067, 0),  # 100.5 and 99999999999.5 cents, rounded once together
+        ("b", day("2026-01-09"), 3, 1000, 0, 1000),
+    ]
+    workspace.close()
+
+
 def test_spells_tell_who_stood_where_and_when(shop):
     assert rows(shop, named("select customer, from_day, to_day, rung, turn from rung_spells")) == [
         ("anna", day("2026-01-05"), day("2026-03-06"), 3, 1),

@@ -133,7 +133,12 @@ alter table customers add column lifetime_revenue decimal(18, 4);
 create table remembered_mappings (headers varchar primary key, mapping varchar not null, confirmed_at timestamp not null);
 update workspace set version = 2;
 """
-EARLIER = {"version 1": (), "version 2": (TO_VERSION_2,)}
+TO_VERSION_3 = """
+alter table customers add column city varchar;
+alter table order_lines add column city varchar;
+update workspace set version = 3;
+"""
+EARLIER = {"version 1": (), "version 2": (TO_VERSION_2,), "version 3": (TO_VERSION_2, TO_VERSION_3)}
 
 
 def make_version_1(path, *more):
@@ -150,14 +155,14 @@ def test_a_workspace_of_an_earlier_version_opens_with_every_row(tmp_path, more):
         assert (workspace.id, workspace.data_version) == ("the-same-name", 7)
         assert [entry.file for entry in workspace.imports()] == ["a.csv"]
         with workspace.cursor() as cursor:
-            assert cursor.execute("select version from workspace").fetchall() == [(3,)]
+            assert cursor.execute("select version from workspace").fetchall() == [(4,)]
             assert cursor.execute("select customer_id, cast(amount as varchar), city from order_lines order by 1").fetchall() == [
                 ("007", "10.2500", None),
                 ("anna", "5.0000", None),
             ]
             listed = cursor.execute("select name, tags, lifetime_revenue, city from customers").fetchall()
             assert listed == [("James", "significant", None, None)]
-        assert workspace.remembered() == ()
+        assert (workspace.remembered(), workspace.marked()) == ((), ())
         workspace.close()
 
 
@@ -188,13 +193,27 @@ def test_a_step_that_breaks_leaves_the_old_workspace_whole(tmp_path):
         assert connection.execute("select count(*) from order_lines").fetchall() == [(2,)]
 
 
-@pytest.mark.parametrize("version", [0, 4])
+@pytest.mark.parametrize("version", [0, 5])
 def test_a_workspace_of_a_later_version_is_refused_and_untouched(tmp_path, version):
     make_version_1(tmp_path / "w.duckdb", f"update workspace set version = {version}")
     with pytest.raises(Refusal, match="not a workspace that this version can open"):
         open_workspace(tmp_path / "w.duckdb")
     with duckdb.connect(str(tmp_path / "w.duckdb")) as connection:
         assert connection.execute("select version from workspace").fetchall() == [(version,)]
+
+
+def test_a_mark_stays_until_it_is_taken_away_and_makes_no_new_version_of_the_data(tmp_path):
+    workspace = open_workspace(tmp_path / "w.duckdb")
+    for customer_id in ("o'neil; drop table customers", "007", "007"):
+        workspace.mark(customer_id, True)
+    workspace.mark("never-marked", False)
+    version = workspace.data_version
+    workspace.close()
+    workspace = open_workspace(tmp_path / "w.duckdb")
+    assert workspace.marked() == ("007", "o'neil; drop table customers")
+    workspace.mark("007", False)
+    assert (workspace.marked(), workspace.data_version) == (("o'neil; drop table customers",), version)
+    workspace.close()
 
 
 def test_what_was_confirmed_is_remembered_until_it_is_forgotten(tmp_path):

@@ -10,24 +10,13 @@ months as (
     group by month
 ),
 
-firsts as (
-    select
-        customer,
-        min(month) as first_month
-    from purchase_days
-    where orders > 0
-    group by customer
-),
-
 buyers as (
     select
-        month,
-        count(distinct case when month = first_month then purchase_days.customer end) as acquired,
-        count(distinct case when month > first_month then purchase_days.customer end) as kept
-    from purchase_days
-    inner join firsts on firsts.customer = purchase_days.customer
-    where orders > 0
-    group by month
+        first_month + age_months as month,
+        sum(case when age_months = 0 then customers else 0 end) as acquired,
+        sum(case when age_months > 0 then customers else 0 end) as kept
+    from cohorts
+    group by first_month + age_months
 ),
 
 shared_days as (

@@ -1,22 +1,12 @@
 -- one row for the window of the question: customers won and kept in it, spend in minor units; key: window_first_day
 -- kept = bought before the window and again in it
 with
-customers as (
-    select
-        customer,
-        min(day) as first_day,
-        max(day) as last_day
-    from purchase_days
-    where orders > 0
-    group by customer
-),
-
 buyers as (
     select
-        sum(case when customers.first_day >= window_first_day then 1 else 0 end) as acquired,
-        sum(case when customers.first_day < window_first_day then 1 else 0 end) as customers_before,
-        sum(case when customers.first_day < window_first_day and last_day >= window_first_day then 1 else 0 end) as kept
-    from customers
+        sum(case when customers_now.first_day >= window_first_day then 1 else 0 end) as acquired,
+        sum(case when customers_now.first_day < window_first_day then 1 else 0 end) as customers_before,
+        sum(case when customers_now.first_day < window_first_day and last_day >= window_first_day then 1 else 0 end) as kept
+    from customers_now
     cross join question
 ),
 

@@ -3,9 +3,6 @@ with
 totals as (
     select
         customer,
-        min(case when orders > 0 then day else 2147483647 end) as first_day,
-        max(case when orders > 0 then day else 0 end) as last_day,
-        cast(sum(case when orders > 0 then 1 else 0 end) as bigint) as purchase_days,
         cast(sum(orders) as bigint) as orders,
         cast(sum(value) as bigint) as value,
         cast(sum(margin) as bigint) as margin,
@@ -18,9 +15,17 @@ totals as (
 latest as (
     select
         customer,
-        at_risk_after_days,
-        lapsed_after_days
+        first_day,
+        day as last_day,
+        cast(purchases.purchase_number as bigint) as purchase_days,
+        at_risk_flat_days
+            + cast(floor(1e0 * (at_risk_base_millidays + (day - first_day) * 1000) * at_risk_factor_millionths / 1000000000) as bigint)
+            as at_risk_after_days,
+        lapsed_flat_days
+            + cast(floor(1e0 * (lapsed_base_millidays + (day - first_day) * 1000) * lapsed_factor_millionths / 1000000000) as bigint)
+            as lapsed_after_days
     from purchases
+    inner join allowed_silences on allowed_silences.purchase_number = purchases.purchase_number
     where next_day = 2147483647
 ),
 

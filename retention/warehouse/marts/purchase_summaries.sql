@@ -2,14 +2,12 @@
 with
 customers as (
     select
-        customer,
-        count(*) - 1 as repeat_purchases,
-        max(day) - min(day) as last_purchase_age_days,
-        max(as_of_day) - min(day) as age_days
-    from purchase_days
+        cast(purchase_number - 1 as bigint) as repeat_purchases,
+        day - first_day as last_purchase_age_days,
+        as_of_day - first_day as age_days
+    from purchases
     cross join question
-    where orders > 0
-    group by customer
+    where next_day = 2147483647
 )
 
 select

@@ -1,5 +1,5 @@
 -- one row per order line that counts as a sale or a return; key: file, sheet, row
--- cancelled, unpaid and test orders stay out; the filters of the question keep only what it asks for
+-- cancelled, unpaid and test orders stay out; a filter of the question adds its condition behind these
 select
     file,
     sheet,
@@ -17,9 +17,7 @@ select
     amount,
     coalesce(discount, 0) as discount,
     amount - cost as margin,
+    coalesce(cost, 0) as known_cost,
     case when cost is null then amount else 0 end as uncosted_amount
 from order_lines
 where status in ('sale', 'return')
-    and ('channel' not in (select field from filters) or channel in (select kept from filters where field = 'channel'))
-    and ('store' not in (select field from filters) or store in (select kept from filters where field = 'store'))
-    and ('category' not in (select field from filters) or category in (select kept from filters where field = 'category'))

@@ -1,0 +1,27 @@
+"""The figures of reach that nobody's data hold: typed in above the view, used only where no sheet of contacts knows better."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from retention.sentence import N_
+from shared.language import PageWords
+from shared.question import SLIDERS
+
+
+def choose_contacts(words: PageWords) -> None:
+    """People reached and people who came or asked, in the window of the sidebar."""
+    with st.expander(words("Prospects and visitors")):
+        st.caption(
+            words(
+                "Where no sheet of contacts says how many people saw the shop or came in without buying, type the figures in, if you know"
+                " them. What a sheet says counts before what is typed."
+            )
+        )
+        _people(words, N_("People reached in the window"), "prospects")
+        _people(words, N_("People who came or asked in the window"), "visitors")
+
+
+def _people(words: PageWords, label: str, key: str) -> None:
+    low, high = SLIDERS[key]
+    st.number_input(words(label), low, high, value=None, step=1, key=key, bind="query-params", persist_state="session")

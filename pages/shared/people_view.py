@@ -1,0 +1,126 @@
+"""Who matters beyond the rung: who buys steadily, who brought others, who is worth showing, who takes up new things first."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from retention.answers.significance import Significance
+from retention.models.regularity import CLASSES, STEADY
+from retention.sentence import N_
+from shared.cards import show_chart
+from shared.ladder_cache import significance_of
+from shared.language import PageWords
+from shared.marks import marked_in
+from shared.new_products_view import new_products_part
+from shared.no_customers import no_customers
+from shared.people_filters import find_people_part
+from shared.people_frames import introducers_table, money_share_in_words, rungs_table, shares_frame
+from shared.question import Asked
+
+ADVICE = {
+    "steady": N_("Steady: you know the day. When somebody steady is late, write within the week; they need a reminder, not a discount."),
+    "yearly": N_("Once a year: write a month before their date; in between, news and no offers."),
+    "uneven": N_("Uneven: give them a rhythm: a set, a subscription, a reminder that fits what they buy."),
+    "brought_others": N_("Brought others: thank them by name, and make it easy to bring the next one."),
+    "worth_showing": N_("Worth showing: ask for permission to name them, for a review or a story in their own words."),
+}
+
+
+def people_view(words: PageWords, asked: Asked) -> None:
+    """Steadiness and money, who brought others, the people behind any mix of filters, who takes up new products, and what to do."""
+    marked = marked_in(asked)
+    found = significance_of(*asked.key, marked)
+    if not found.customers:
+        no_customers(words)
+        return
+    _steadiness(words, found)
+    _introducers(words, found)
+    find_people_part(words, asked, found, marked)
+    new_products_part(words, asked)
+    st.subheader(words("What to do"))
+    st.markdown("\n".join(f"- {words(ADVICE[name])}" for name in _fitting(found)))
+
+
+def _steadiness(words: PageWords, found: Significance) -> None:
+    st.subheader(words("Who buys steadily"))
+    if not found.told:
+        st.info(words("Nobody has bought often enough yet: four days with a purchase tell how steadily somebody buys."), icon="⏳")
+        return
+    steady = next(kind for kind in found.classes if kind.name == CLASSES[STEADY])
+    st.markdown(
+        words.plural(
+            "Of **{count}** customer with enough purchases to tell, **{steady}** buy steadily.",
+            "Of **{count}** customers with enough purchases to tell, **{steady}** buy steadily.",
+            found.told,
+            steady=steady.customers,
+        )
+        + (
+            " " + words("They bring {share}.", share=money_share_in_words(words, steady.money_share, found.is_margin))
+            if steady.money_share is not None and steady.customers
+            else ""
+        )
+    )
+    chance = words.number(found.steady_by_chance)
+    if found.is_beyond_chance:
+        st.markdown(words("That is a habit: if all of them bought at random, only about {chance} would look steady.", chance=chance))
+    else:
+        st.markdown(
+            words("If all of them bought at random, about {chance} would look steady too: no habit shows in these data.", chance=chance)
+        )
+    show_chart(words, "stability_shares", shares_frame(words, found), found.currency, words("Customers and money by how steadily they buy"))
+    st.caption(
+        words(
+            "Steady: at least three waits between purchases, and they differ little (their standard deviation is at most half of their"
+            " mean; buying at random gives 1). Once a year: at least two waits, each of 305 to 425 days. The wait that is still open does"
+            " not count."
+        )
+    )
+    st.dataframe(rungs_table(words, found), hide_index=True, width="stretch")
+    st.caption(
+        words(
+            "In brackets: where the share lies 95 times in 100. By chance alone: how many would look steady if all bought at random."
+            " Regularity is that of the whole rung, from the latest two waits of each person: 1 = at random, 2 and more = nearer to"
+            " clockwork; “—”: fewer than 30 people have two waits. It takes three waits to tell, so a first purchase never can."
+        )
+    )
+
+
+def _introducers(words: PageWords, found: Significance) -> None:
+    st.subheader(words("Who brought others"))
+    if not found.has_introductions:
+        st.info(
+            words(
+                "The data do not say who brought whom. Add a column “Referred by” to the list of customers, with the number of the customer"
+                " who brought each: then this shows whom to thank, and what a good word is worth."
+            ),
+            icon="🤝",
+        )
+        return
+    st.markdown(
+        words.plural(
+            "{introducers} brought **{count}** customer who then bought, worth **{money}** so far.",
+            "{introducers} brought **{count}** customers who then bought, worth **{money}** so far.",
+            found.brought,
+            introducers=words.plural("{count} person", "{count} people", found.introducers),
+            money=words.money(found.brought_money, found.currency),
+        )
+        + (
+            " " + words("That is {share}.", share=money_share_in_words(words, found.brought_money_share, found.is_margin))
+            if found.brought_money_share is not None
+            else ""
+        )
+    )
+    if found.best_introducers:
+        st.dataframe(introducers_table(words, found), hide_index=True, width="stretch")
+        st.caption(
+            words("Those whose people brought the most. In margin, so far, less returns.")
+            if found.is_margin
+            else words("Those whose people brought the most. In sales, so far, less returns.")
+        )
+
+
+def _fitting(found: Significance) -> list[str]:
+    """The advice for those whom this shop has; what only looks like a habit is none."""
+    known = {kind.name for kind in found.classes if kind.customers and (kind.name != CLASSES[STEADY] or found.is_beyond_chance)}
+    known |= {"worth_showing"} | ({"brought_others"} if found.introducers else set())
+    return [name for name in ADVICE if name in known]

@@ -1,0 +1,52 @@
+"""Shares counted on few people: how far to trust one, and whether two differ by more than chance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from scipy.stats import binomtest, norm
+
+
+@dataclass(frozen=True)
+class Share:
+    """So many of so many: count ÷ of, and where the share lies 95 times in 100 (Wilson 1927). All three are None where nobody was asked."""
+
+    count: int
+    of: int
+    share: float | None
+    low: float | None
+    high: float | None
+
+
+def share_of(count: int, of: int) -> Share:
+    """The share with its interval; 0 of 0 is no share at all. ValueError unless 0 <= count <= of."""
+    if not 0 <= count <= of:
+        raise ValueError(f"{count} of {of} is no share")
+    if not of:
+        return Share(0, 0, None, None, None)
+    interval = binomtest(count, of).proportion_ci(0.95, method="wilson")
+    return Share(count, of, count / of, float(interval.low), float(interval.high))
+
+
+def chance_of_no_difference(count: int, of: int, other_count: int, other_of: int) -> float:
+    """How often two shares that are really the same would look at least this different (two-sided z test, pooled); 1 where one has nobody.
+
+    z = (p1 - p2) / sqrt(p (1 - p) (1/n1 + 1/n2)), p = all together.
+    """
+    if not of or not other_of:
+        return 1.0
+    pooled = (count + other_count) / (of + other_of)
+    spread = sqrt(pooled * (1 - pooled) * (1 / of + 1 / other_of))
+    return float(2 * norm.sf(abs(count / of - other_count / other_of) / spread)) if spread else 1.0
+
+
+def chances_of_many(chances: Sequence[float]) -> tuple[float, ...]:
+    """The same chances made fit for asking several questions at once, in their order (Holm 1979): below 0.05 still means "beyond noise"."""
+    ranked = sorted(range(len(chances)), key=chances.__getitem__)
+    fitted, worst = [0.0] * len(chances), 0.0
+    for rank, place in enumerate(ranked):
+        worst = max(worst, min(1.0, (len(chances) - rank) * chances[place]))
+        fitted[place] = worst
+    return tuple(fitted)

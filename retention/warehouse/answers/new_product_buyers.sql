@@ -1,0 +1,64 @@
+-- one row per customer who bought anything in the window: rung the evening before it (0 = new), new products taken up, waits; key: customer
+-- a wait: days from the shop's first sale of a product to this customer's first purchase of it
+with
+lines as (
+    select
+        customer_id,
+        day,
+        case when $is_by_product = 1 then product else category end as product
+    from sales
+    cross join question
+    where is_sale and day <= as_of_day
+),
+
+new_ones as (
+    select
+        product,
+        min(day) as first_day
+    from lines
+    where product is not null
+    group by product
+    having min(day) >= (select window_first_day from question) and min(day) >= (select history_first_day + $settling_days from question)
+),
+
+taken_up as (
+    select
+        customer_id,
+        lines.product,
+        min(day) - min(first_day) as wait_days
+    from lines
+    inner join new_ones on new_ones.product = lines.product
+    where customer_id is not null
+    group by customer_id, lines.product
+),
+
+adopters as (
+    select
+        customer_id,
+        count(*) as products,
+        sum(wait_days) as wait_days
+    from taken_up
+    group by customer_id
+),
+
+buyers as (
+    select distinct customer_id
+    from lines
+    cross join question
+    where customer_id is not null and day >= window_first_day
+)
+
+select
+    customer_keys.customer,
+    coalesce(rung_spells.rung, 0) as rung,
+    coalesce(adopters.products, 0) as products,
+    coalesce(adopters.wait_days, 0) as wait_days
+from buyers
+inner join customer_keys on customer_keys.customer_id = buyers.customer_id
+cross join question
+left join adopters on adopters.customer_id = buyers.customer_id
+left join rung_spells
+    on rung_spells.customer = customer_keys.customer
+    and from_day <= window_first_day - 1
+    and to_day > window_first_day - 1
+order by customer_keys.customer

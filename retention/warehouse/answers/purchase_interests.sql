@@ -1,0 +1,90 @@
+-- one row per customer and purchase, with what it was mostly for and whether a lapse followed; key: customer, purchase_number
+-- interest: the one with most money that day (0: not known); interest_before: of the purchase before (-1: there is none)
+-- follow_up: 0 nothing followed, 1 a lapse, 2 too recent to tell. Whoever came back soon after a recent purchase is left out with those
+-- who may still come back: to keep only the former would make recent purchases look safer than older ones.
+with
+richest as (
+    select
+        customer,
+        day,
+        -- money and interest in one number, largest for the most money and then for the lowest interest: a ranking would sort all rows
+        max(case when interest = 0 then -1 when value > 0 then value * 100000 + 99999 - interest else 99999 - interest end) as most
+    from interest_days
+    group by customer, day
+),
+
+purchases as (
+    select
+        purchase_days.customer,
+        purchase_days.day,
+        case when most < 0 then 0 else 99999 - most % 100000 end as interest
+    from purchase_days
+    inner join richest on richest.customer = purchase_days.customer and richest.day = purchase_days.day
+    where orders > 0
+),
+
+numbered as (
+    select
+        customer,
+        day,
+        interest,
+        lag(interest, 1, -1) over (partition by customer order by day) as interest_before,
+        lag(day, 1, -1) over (partition by customer order by day) as day_before,
+        lead(day, 1, 2147483647) over (partition by customer order by day) as next_day,
+        row_number() over (partition by customer order by day) as purchase_number,
+        min(day) over (partition by customer) as first_day
+    from purchases
+),
+
+limited as (
+    select
+        customer,
+        day,
+        interest,
+        interest_before,
+        day_before,
+        next_day,
+        purchase_number,
+        as_of_day,
+        day + after.lapsed_flat_days + 1
+            + cast(
+                floor(1e0 * (after.lapsed_base_millidays + (day - first_day) * 1000) * after.lapsed_factor_millionths / 1000000000)
+                as bigint
+            ) as lapsed_day,
+        day_before + prior.lapsed_flat_days + 1
+            + cast(
+                floor(1e0 * (prior.lapsed_base_millidays + (day_before - first_day) * 1000) * prior.lapsed_factor_millionths / 1000000000)
+                as bigint
+            ) as lapsed_day_before
+    from numbered
+    cross join question
+    inner join gap_limits as after
+        on after.repeat_purchases = case when purchase_number > last_limit then last_limit else purchase_number - 1 end
+    inner join gap_limits as prior
+        on prior.repeat_purchases = case
+            when purchase_number = 1 then 0
+            when purchase_number - 1 > last_limit then last_limit
+            else purchase_number - 2
+        end
+),
+
+earliest as (
+    select
+        customer,
+        interest,
+        min(case when has_sale = 1 then day else 2147483647 end) as first_day
+    from interest_days
+    group by customer, interest
+)
+
+select
+    limited.customer,
+    day,
+    purchase_number,
+    limited.interest,
+    interest_before,
+    case when first_day < day then 1 else 0 end as is_known,
+    case when purchase_number > 1 and lapsed_day_before <= day - 1 then 1 else 0 end as is_return,
+    case when lapsed_day > as_of_day then 2 when lapsed_day <= next_day - 1 then 1 else 0 end as follow_up
+from limited
+inner join earliest on earliest.customer = limited.customer and earliest.interest = limited.interest

@@ -1,0 +1,168 @@
+"""What customers come for: a shop by hand, planted effects that are found, and shops without any where nothing is named."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from retention.answers.ask import ask
+from retention.answers.interest_tables import store_for_now, store_interests
+from retention.answers.interests import interests
+from retention.question import Question
+from retention.warehouse.engine import sql_text
+from tests.interest_shop import FIRST_DAY, lines_of_tastes, make_interest_shop
+from tests.living_shop import make_living_shop
+from tests.tiny_shop import flat_limits, make_tiny_shop
+from tests.warehouse.test_portable import DataFusion, Sqlite, rows_of
+
+JANUARY = date(2026, 1, 1)
+# lapsed after 45 days of silence
+LINES = [
+    ("anna", date(2026, 1, 10), "30.00", "A"),
+    ("anna", date(2026, 1, 10), "10.00", "B"),
+    ("anna", date(2026, 1, 20), "20.00", "B"),  # B was bought before, beside A
+    ("anna", date(2026, 1, 22), "-5.00", "B"),
+    ("anna", date(2026, 4, 1), "8.00", "C"),  # a return with something new
+    ("anna", date(2026, 4, 2), "8.00", None),
+    ("bob", date(2026, 2, 1), "50.00", "A"),
+    ("bob", date(2026, 2, 20), "50.00", "A"),  # the same, then a lapse
+    ("cara", date(2026, 5, 1), "1.00", "B"),
+]
+
+
+def answer(workspace, question=None, limits=flat_limits):
+    with workspace.marts(question or Question(), limits) as marts:
+        return interests(marts)
+
+
+def purchases_of(workspace):
+    with workspace.marts(Question(), flat_limits) as marts, marts.engine() as engine:
+        assert store_interests(engine).names == ("A", "B", "C")
+        store_for_now(engine, "purchase_interests")
+        columns = "customer, purchase_number, interest, interest_before, is_known, is_return, follow_up"
+        rows = engine.arrow(f"select {columns} from purchase_interests order by customer, purchase_number").to_pylist()
+    return [tuple(row.values()) for row in rows]
+
+
+def test_purchases_by_hand(tmp_path):
+    assert [row[1:] for row in purchases_of(make_interest_shop(tmp_path / "a.duckdb", LINES))] == [
+        # number, interest, before, bought before, after a lapse, lapse followed (2: too early to tell)
+        (1, 1, -1, 0, 0, 0),
+        (2, 2, 1, 1, 0, 1),
+        (3, 3, 2, 0, 1, 2),
+        (4, 0, 3, 0, 0, 2),
+        (1, 1, -1, 0, 0, 0),
+        (2, 1, 1, 1, 0, 1),
+        (1, 2, -1, 0, 0, 2),
+    ]
+
+
+def test_the_mix_by_hand(tmp_path):
+    found = answer(make_interest_shop(tmp_path / "a.duckdb", LINES))
+    assert (found.kind, found.shown, found.others, found.drift) == ("category", ("A", "B", "C"), 0, None)
+    assert {mix.group: [(part.interest, part.money) for part in mix.parts] for mix in found.by_purchase} == {
+        "1": [(1, 80.0), (2, 11.0)],
+        "2": [(1, 50.0), (2, 15.0), (3, 8.0)],  # what came back is taken off
+        "4": [(0, 8.0)],
+    }
+    assert found.by_purchase[0].parts[0].share == 80 / 91
+    # fewer than five quarters: by month; January began before the first sale, May is not over
+    assert [(mix.group, mix.is_complete) for mix in found.by_period] == [
+        ("2026-01", False),
+        ("2026-02", True),
+        ("2026-04", True),
+        ("2026-05", False),
+    ]
+    changes = found.changes
+    assert (changes.told, changes.too_recent, changes.not_known, changes.return_purchases) == (2, 1, 1, 1)
+    assert (changes.lapses, changes.returns, changes.usual) == ((), (), 1.0)
+
+
+def test_small_categories_stand_together(tmp_path):
+    lines = [("anna", JANUARY + timedelta(days=30 * place), f"{100 - place}.00", f"Category {place}") for place in range(16)]
+    found = answer(make_interest_shop(tmp_path / "a.duckdb", [*lines, ("anna", JANUARY, "9.00", " Category 3 ")]))
+    assert (found.shown[0], len(found.shown), found.others) == ("Category 3", 7, 9)
+    assert [part.interest for part in found.by_purchase[-1].parts] == [7, 8]
+    assert [mix.group for mix in found.by_period][:2] == ["2026-Q1", "2026-Q2"]
+    assert all(sum(part.share for part in mix.parts) == pytest.approx(1) for mix in (*found.by_purchase, *found.by_period))
+
+
+@pytest.mark.parametrize("category", [None, "all the same"])
+def test_without_two_kinds_of_goods_it_is_said_what_to_add(tmp_path, category):
+    found = answer(make_interest_shop(tmp_path / "a.duckdb", [(*line[:3], category) for line in LINES]))
+    assert (found.kind, found.by_purchase, found.changes) == (None, (), None)
+    assert "add a column with the category or the product" in found.missing.text
+
+
+@pytest.mark.parametrize("lines", [LINES[:2], [*LINES[:2], LINES[3]]], ids=["one day", "a return"])
+def test_tiny_data_are_no_trouble(tmp_path, lines):
+    found = answer(make_interest_shop(tmp_path / "a.duckdb", lines))
+    assert found.changes.told == 0 and found.changes.usual is None
+    assert answer(make_tiny_shop(tmp_path / "tiny.duckdb")).kind is None
+
+
+def test_lapses_are_those_of_the_ladder(tmp_path):
+    workspace = make_living_shop(tmp_path / "a.duckdb")
+    with workspace.cursor() as cursor:
+        cursor.execute("update order_lines set category = case when amount > 20 then 'dear' else 'cheap' end")
+        cursor.execute("update workspace set data_version = 9")
+    with ask(workspace, Question()) as marts, marts.engine() as engine:
+        store_interests(engine)
+        store_for_now(engine, "purchase_interests")
+        lapses = "select count(*) as rows from rung_spells where rung = 6"
+        followed = "select count(*) as rows from purchase_interests where follow_up = 1"
+        returns = "select count(*) as rows from purchase_interests where is_return = 1"
+        assert engine.arrow(followed)["rows"] == engine.arrow(lapses)["rows"]
+        assert engine.arrow(returns).to_pylist() == engine.arrow(lapses + " and to_day <= (select as_of_day from question)").to_pylist()
+
+
+def named(found):
+    return [(one.direction, one.name) for one in (*found.changes.lapses, *found.changes.returns) if one.is_beyond_noise]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_where_nothing_is_planted_nothing_is_named(tmp_path, seed):
+    with ask(make_interest_shop(tmp_path / "a.duckdb", lines_of_tastes(seed)), Question()) as marts:
+        found = interests(marts)
+    assert len(found.changes.lapses) == 13 and len(found.changes.returns) == 3 and found.drift.purchases > 2_000
+    assert named(found) == []
+    assert (found.drift.grew, found.drift.shrank) == (None, None)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_move_that_doubles_lapses_is_found_with_its_size(tmp_path, seed):
+    with ask(make_interest_shop(tmp_path / "a.duckdb", lines_of_tastes(seed, after_prizes=0.36)), Question()) as marts:
+        found = interests(marts)
+    lapses = sorted(found.changes.lapses, key=lambda one: one.usual - one.share.share)
+    assert (lapses[0].direction, lapses[0].name, lapses[0].is_beyond_noise) == ("into", "Prizes", True)
+    assert lapses[0].share.low > 1.5 * lapses[0].usual
+    assert {one.direction for one in lapses if one.is_beyond_noise and one.share.share > one.usual} <= {"into", "out_of"}
+
+
+def test_a_growing_interest_is_named(tmp_path):
+    with ask(make_interest_shop(tmp_path / "a.duckdb", lines_of_tastes(1, growing=0.6)), Question()) as marts:
+        drift = interests(marts).drift
+    assert drift.grew.name == "Games" and drift.grew.latest.low > drift.grew.first.high
+    assert drift.days == 365 and drift.first_until == FIRST_DAY + timedelta(days=364)
+
+
+@pytest.mark.parametrize("engine", [Sqlite, DataFusion])
+def test_another_engine_gives_the_same_rows(tmp_path, engine):
+    other, given = engine(), ("question", "purchase_days", "rung_spells", "gap_limits", "interest_days")
+    behind = {
+        "turn_interests": {},
+        "interest_mix": {"shown": 2},
+        "interest_periods": {"first_until_day": 19_600, "latest_from_day": 20_000, "named": 3},
+        "interest_moves": {"named": 3, "alike_from": 5},
+    }
+    workspace = make_interest_shop(tmp_path / "a.duckdb", lines_of_tastes(1, customers=150))
+    with ask(workspace, Question()) as marts, marts.engine() as duckdb:
+        store_interests(duckdb)
+        store_for_now(duckdb, "purchase_interests")
+        for name in given:
+            other.give(name, duckdb.arrow(f"select * from {name}"))
+        other.make("purchase_interests", sql_text("answers", "purchase_interests"))
+        assert other.ask("select * from purchase_interests", {}) == rows_of(duckdb.arrow("select * from purchase_interests"))
+        for name, values in behind.items():
+            assert other.ask(sql_text("answers", name), values) == rows_of(duckdb.arrow(sql_text("answers", name), values)), name
