@@ -13,6 +13,7 @@ from retention.answers import ladder_history as history_answer
 from retention.answers import movement as movement_answer
 from retention.answers import new_products as new_products_answer
 from retention.answers import people as people_answer
+from retention.answers import people_found as found_answer
 from retention.answers import reach as reach_answer
 from retention.answers import rung_board as board_answer
 from retention.answers import rung_worth as rung_worth_answer
@@ -115,6 +116,14 @@ def significance_of(workspace: str, data_version: int, question: Question, marke
     found = people_of(workspace, data_version, question)
     with ask(find_workspace(workspace), question) as marts:
         return significance_answer.significance(marts, found, marked)
+
+
+@st.cache_resource(max_entries=ANSWERS, show_spinner=False)
+def people_found_of(
+    workspace: str, data_version: int, question: Question, wanted: found_answer.Wanted, marked: tuple[str, ...]
+) -> found_answer.PeopleFound:
+    """Those whom the filters leave."""
+    return found_answer.find_people(people_of(workspace, data_version, question), wanted, marked)
 
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from retention.answers.customer_groups import TIERS
-from retention.answers.people_found import ONLY, SHOWN, TIER_NAMES, Wanted, find_people, people_rows, places_of
+from retention.answers.people_found import ONLY, SHOWN, TIER_NAMES, Wanted, people_rows, places_of
 from retention.answers.significance import Significance
 from retention.answers.strategies import STRATEGIES
 from retention.models.regularity import CLASSES
 from retention.report.people_table import STABILITY_LABELS, people_table
 from retention.sentence import N_
 from retention.warehouse.rungs import CUSTOMER_RUNGS, NAMES
-from shared.ladder_cache import people_of
+from shared.ladder_cache import people_found_of, people_of
 from shared.language import PageWords
 from shared.link_choices import link_choices
 from shared.people_frames import money_share_in_words, people_frame
@@ -37,7 +37,7 @@ def find_people_part(words: PageWords, asked: Asked, summary: Significance, mark
                 " “Tags” of the list of customers, or use the switch on a customer's page."
             )
         )
-    left = find_people(found, wanted, marked)
+    left = people_found_of(*asked.key, wanted, marked)
     if not left.customers:
         st.info(words("Nobody fits all of this: take a filter away."), icon="🔎")
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from retention.sample.editions import Edition
 from retention.sample.shop import Behaviour, KeepingChannel, Marketing, Place, Shop, Style, WinningChannel, Words, opinions, price_list
 
 BEHAVIOUR = Behaviour(
@@ -107,6 +108,11 @@ CAFE = Shop(
     language="ro",
     behaviour=BEHAVIOUR,
     products=PRODUCTS,
+    editions=(
+        Edition("Limonadă cu ghimbir", date(2025, 9, 1), "Limonadă cu soc și mentă"),
+        Edition("Brioșă cu afine", date(2026, 1, 10), "Brioșă cu fistic"),
+        Edition("Cheesecake cu vișine", date(2026, 3, 1), "Cheesecake cu caramel sărat"),
+    ),
     places=(
         Place("La masă", "Piața Muzeului", 0.36),
         Place("La masă", "Mărăști", 0.22),
@@ -137,6 +143,7 @@ CAFE = Shop(
         purposes={"acquisition": "atragere", "retention": "fidelizare", "shared": "comun"},
         stages={"reached": "acoperire", "visited": "vizite", "enquired": "solicitări"},
         opinions=OPINIONS,
+        tag="important",
     ),
     style=Style(
         encoding="utf-8-sig",
@@ -170,6 +177,7 @@ CAFE = Shop(
                 "signed_up_on": "Data înscrierii",
                 "acquired_channel": "Canal de atragere",
                 "referred_by": "Recomandat de",
+                "tags": "Etichete",
             },
             "spend": {"first_day": "De la", "last_day": "Până la", "channel": "Canal", "purpose": "Scop", "amount": "Sumă (lei)"},
             "contacts": {"day": "Data", "channel": "Canal", "stage": "Etapă", "people": "Persoane"},

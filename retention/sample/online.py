@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from retention.sample.editions import Edition
 from retention.sample.shop import Behaviour, KeepingChannel, Marketing, Place, Shop, Style, WinningChannel, Words, opinions, price_list
 
 BEHAVIOUR = Behaviour(
@@ -106,6 +107,11 @@ ONLINE = Shop(
     language="en",
     behaviour=BEHAVIOUR,
     products=PRODUCTS,
+    editions=(
+        Edition("Scented candle, cedar", date(2025, 10, 1), "Scented candle, fig"),
+        Edition("Stoneware mug, 350 ml", date(2026, 1, 20), "Speckled mug, 350 ml"),
+        Edition("Waffle bath towel", date(2026, 4, 1), "Waffle bath towel, sand"),
+    ),
     places=(Place("Website", "", 0.58), Place("Mobile app", "", 0.27), Place("Marketplace", "", 0.15)),
     marketing=Marketing(
         winning=(
@@ -126,6 +132,7 @@ ONLINE = Shop(
         purposes={"acquisition": "acquisition", "retention": "retention", "shared": "shared"},
         stages={"reached": "reached", "visited": "visited", "enquired": "enquired"},
         opinions=OPINIONS,
+        tag="important",
     ),
     style=Style(
         encoding="utf-8",
@@ -158,6 +165,7 @@ ONLINE = Shop(
                 "signed_up_on": "Signed up",
                 "acquired_channel": "Acquisition channel",
                 "referred_by": "Referred by",
+                "tags": "Tags",
             },
             "spend": {
                 "first_day": "Period start",

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from retention.sample.editions import Edition
+
 
 @dataclass(frozen=True)
 class Behaviour:
@@ -120,13 +122,15 @@ class Opinion:
 class Words:
     """The words of the shop's language that are neither products nor channels.
 
-    people: groups of (first names, surnames) that go together. purposes and stages: canonical name -> the shop's word.
+    people: groups of (first names, surnames) that go together. purposes and stages: canonical name -> the shop's word. tag: what is
+    written beside a customer worth showing to others.
     """
 
     people: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     purposes: Mapping[str, str]
     stages: Mapping[str, str]
     opinions: tuple[Opinion, ...]
+    tag: str
 
 
 @dataclass(frozen=True)
@@ -159,6 +163,7 @@ class Shop:
     language: str
     behaviour: Behaviour
     products: tuple[Product, ...]
+    editions: tuple[Edition, ...]
     places: tuple[Place, ...]
     marketing: Marketing
     words: Words

@@ -19,6 +19,7 @@ from retention.sample.seasons import MINUTES_A_DAY, Seasons
 from retention.sample.shop import Shop
 
 NOBODY = -1
+TAGGED_EVERY = 60  # one customer of so many carries a tag
 
 
 def order_columns(shop: Shop, seasons: Seasons, lines: Lines) -> Columns:
@@ -32,7 +33,7 @@ def order_columns(shop: Shop, seasons: Seasons, lines: Lines) -> Columns:
         "order_id": identifiers(style.order_prefix, style.order_digits, lines.order),
         "ordered_at": ordered_on,
         "customer_id": identifiers(style.customer_prefix, style.customer_digits, lines.customer),
-        "product": _texts(shop, [product.name for product in shop.products], lines.product),
+        "product": _products(shop, seasons, lines),
         "category": _texts(shop, [product.category for product in shop.products], lines.product),
         "channel": _texts(shop, [place.channel for place in shop.places], lines.place),
         "store": _texts(shop, [place.store for place in shop.places], lines.place),
@@ -56,6 +57,7 @@ def customer_columns(shop: Shop, seasons: Seasons, customers: Customers) -> Colu
         "signed_up_on": words(_written_days(shop, seasons.days), customers.signup_day),
         "acquired_channel": _texts(shop, channels, customers.channel),
         "referred_by": identifiers(style.customer_prefix, style.customer_digits, customers.referrer),
+        "tags": _texts(shop, ["", shop.words.tag], (np.arange(len(customers)) % TAGGED_EVERY == TAGGED_EVERY // 2).astype(np.int64)),
     }
 
 
@@ -92,6 +94,16 @@ def feedback_columns(shop: Shop, seasons: Seasons, scores: Scores) -> Columns:
         "reason": _texts(shop, [opinion.reason for opinion in opinions], scores.opinion),
         "comment": _texts(shop, [opinion.comment for opinion in opinions], np.where(scores.has_comment, scores.opinion, NOBODY)),
     }
+
+
+def _products(shop: Shop, seasons: Seasons, lines: Lines) -> pa.StringArray:
+    """What was sold, by the name it has in the shop that day."""
+    names = [product.name for product in shop.products]
+    number = lines.product.copy()
+    for place, edition in enumerate(shop.editions, start=len(names)):
+        is_new = lines.minute // MINUTES_A_DAY >= (edition.since - seasons.days[0]).days
+        number[is_new & (lines.product == names.index(edition.instead_of))] = place
+    return _texts(shop, [*names, *(edition.name for edition in shop.editions)], number)
 
 
 def _written_days(shop: Shop, days: Sequence[date]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from retention.sample.editions import Edition
 from retention.sample.shop import Behaviour, KeepingChannel, Marketing, Place, Shop, Style, WinningChannel, Words, opinions, price_list
 
 BEHAVIOUR = Behaviour(
@@ -107,6 +108,11 @@ TOYS = Shop(
     language="ru",
     behaviour=BEHAVIOUR,
     products=PRODUCTS,
+    editions=(
+        Edition("Пазл «Карта мира», 160 элементов", date(2025, 11, 15), "Пазл «Карта космоса», 160 элементов"),
+        Edition("Конструктор «Ферма», 98 деталей", date(2026, 2, 1), "Конструктор «Аэропорт», 104 детали"),
+        Edition("Игра-ходилка «Вокруг света»", date(2026, 3, 20), "Игра-ходилка «Сокровища пиратов»"),
+    ),
     places=(
         Place("Розница", "ТЦ «Радуга»", 0.44),
         Place("Розница", "пр. Мира, 27", 0.31),
@@ -136,6 +142,7 @@ TOYS = Shop(
         purposes={"acquisition": "привлечение", "retention": "удержание", "shared": "общие"},
         stages={"reached": "охват", "visited": "посещения", "enquired": "обращения"},
         opinions=OPINIONS,
+        tag="важный",
     ),
     style=Style(
         encoding="utf-8-sig",
@@ -169,6 +176,7 @@ TOYS = Shop(
                 "signed_up_on": "Дата регистрации",
                 "acquired_channel": "Канал привлечения",
                 "referred_by": "Кто пригласил",
+                "tags": "Метки",
             },
             "spend": {
                 "first_day": "Начало периода",

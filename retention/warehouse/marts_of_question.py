@@ -25,7 +25,6 @@ AFTER_LIMITS = (
     "cohorts",
     "cost_periods",
     "cost_window",
-    "contact_stages",
 )
 STEPS = ("purchases", "allowed_silences", "purchase_ends")  # other marts are made from these; nothing else reads them
 # A shop that discounts at least this share of purchases shows who buys at full price by choice; below it everybody does.

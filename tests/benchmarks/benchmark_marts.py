@@ -21,7 +21,7 @@ from retention.question import Question
 from retention.warehouse import Workspace, open_workspace
 from retention.warehouse.engine import DuckDB
 
-COSTS = ("cost_periods", "cost_window", "contact_stages")
+COSTS = ("cost_periods", "cost_window")
 DEFAULT_SIZES = (1_000_000, 10_000_000)
 # Two lines an order, eight lines a customer; everybody comes on a day of their own and stays for a while of their own within three
 # years. An order's customer and day come from its number, so that its lines agree.

@@ -140,4 +140,4 @@ def test_another_engine_gives_the_same_rows(duckdb_rows, engine):
     differing = [name for name, table in made.items() if other.ask(f"select * from {name}", {}) != rows_of(table)]
     differing += [name for name, table in answered.items() if other.ask(sql_text("answers", name), ANSWERS[name]) != rows_of(table)]
     assert differing == []
-    assert all(table.num_rows for name, table in made.items() if name != "contact_stages")
+    assert all(table.num_rows for table in made.values())
