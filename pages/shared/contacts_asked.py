@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from retention.sentence import N_
+from shared.asked_figures import figure_input
 from shared.language import PageWords
-from shared.question import SLIDERS
 
 
 def choose_contacts(words: PageWords) -> None:
@@ -18,10 +18,5 @@ def choose_contacts(words: PageWords) -> None:
                 " them. What a sheet says counts before what is typed."
             )
         )
-        _people(words, N_("People reached in the window"), "prospects")
-        _people(words, N_("People who came or asked in the window"), "visitors")
-
-
-def _people(words: PageWords, label: str, key: str) -> None:
-    low, high = SLIDERS[key]
-    st.number_input(words(label), low, high, value=None, step=1, key=key, bind="query-params", persist_state="session")
+        figure_input(words, N_("People reached in the window"), "prospects")
+        figure_input(words, N_("People who came or asked in the window"), "visitors")

@@ -112,7 +112,7 @@ def month_by_month(words: PageWords, history: LadderHistory) -> None:
     if full is not None:
         st.markdown(
             words(
-                "In the last full month, {month}: {up} moves up (new, back, climbed) and {down} down (lapsed, slipped).",
+                "In the last full month, {month}, moves up (new, back, climbed): {up}; moves down (lapsed, slipped): {down}.",
                 month=words.month(full.month.year, full.month.month),
                 up=full.new + full.came_back + full.climbed,
                 down=full.lapsed + full.slipped,

@@ -50,7 +50,7 @@ def rungs_table(words: PageWords, found: Significance) -> pd.DataFrame:
             {
                 words("Rung of the ladder"): words(STRATEGIES[rung.rung].label),
                 words("Customers"): plain.number(rung.customers),
-                words("Can be told"): plain.number(rung.told),
+                words("With enough purchases to tell"): plain.number(rung.told),
                 words("Steady"): share_with_range(words, rung.steady),
                 words("By chance alone"): plain.number(rung.steady_by_chance) if rung.told else "—",
                 words("Once a year"): plain.number(rung.yearly),

@@ -71,7 +71,7 @@ def _steadiness(words: PageWords, found: Significance) -> None:
     st.caption(
         words(
             "Steady: at least three waits between purchases, and they differ little (their standard deviation is at most half of their"
-            " mean; buying at random gives 1). Once a year: at least two waits, each of 305 to 425 days. The wait that is still open does"
+            " mean; at random it would be about as large as the mean). Once a year: at least two waits, each of 305 to 425 days. The wait that is still open does"
             " not count."
         )
     )
@@ -80,7 +80,7 @@ def _steadiness(words: PageWords, found: Significance) -> None:
         words(
             "In brackets: where the share lies 95 times in 100. By chance alone: how many would look steady if all bought at random."
             " Regularity is that of the whole rung, from the latest two waits of each person: 1 = at random, 2 and more = nearer to"
-            " clockwork; “—”: fewer than 30 people have two waits. It takes three waits to tell, so a first purchase never can."
+            " clockwork; “—”: fewer than 30 people have two waits. Nobody with fewer than four purchases can be told."
         )
     )
 

@@ -9,22 +9,10 @@ import streamlit as st
 
 from retention.question import Question
 from retention.warehouse.marts_of_question import shape_of
+from shared.asked_figures import asked_figure, keep_in_link
 from shared.cache import choices_of, totals_of
 from shared.language import PageWords
 from shared.shop import choose_shop, current_shop
-
-# The sliders that stand on pages and belong to the question all the same, with their ends: a link may ask before they stand.
-SLIDERS = {
-    "horizon": (1, 60),
-    "discount_rate": (0, 40),
-    "regular_from": (2, 12),
-    "at_risk": (50, 97),  # two points are left for the slider of lapsed, which needs two ends
-    "lapsed": (51, 99),
-    "advocate_score": (0, 10),
-    "full_price_streak": (2, 12),
-    "prospects": (0, 10**9),
-    "visitors": (0, 10**9),
-}
 
 
 @dataclass(frozen=True)
@@ -85,6 +73,7 @@ def ask_in_sidebar(words: PageWords) -> Asked:
     )
     _choose_filters(words, workspace, version)
     asked = Asked(workspace, version, _read_question(), shop.is_sample)
+    keep_in_link()
     st.session_state["asked"] = asked
     return asked
 
@@ -105,20 +94,11 @@ def _choose_filters(words: PageWords, workspace: str, version: int) -> None:
         st.multiselect(words("Category"), offered.categories, key="category", **everything)
 
 
-def asked_by(key: str, plain: int | None) -> int | None:
-    """What a slider of a page says; before it stands there, what the link says, as long as the slider could say it too."""
-    if st.session_state.get(key) is not None:
-        return int(st.session_state[key])
-    low, high = SLIDERS[key]
-    wish = st.query_params.get(key, "")
-    return int(wish) if wish.isdecimal() and low <= int(wish) <= high else plain
-
-
 def _read_question() -> Question:
     state = st.session_state
     margin = state.get("margin")
     plain = Question()
-    at_risk = asked_by("at_risk", round(plain.at_risk_quantile * 100))
+    at_risk = asked_figure("at_risk")
     return Question(
         as_of=state.get("as_of"),
         window_months=state.get("window", plain.window_months),
@@ -126,17 +106,17 @@ def _read_question() -> Question:
         channels=tuple(sorted(state.get("channel", ()))),
         stores=tuple(sorted(state.get("store", ()))),
         categories=tuple(sorted(state.get("category", ()))),
-        regular_from=asked_by("regular_from", plain.regular_from),
+        regular_from=asked_figure("regular_from"),
         at_risk_quantile=at_risk / 100,
-        lapsed_quantile=max(at_risk + 1, asked_by("lapsed", round(plain.lapsed_quantile * 100))) / 100,
-        advocate_score=asked_by("advocate_score", plain.advocate_score),
-        full_price_streak=asked_by("full_price_streak", plain.full_price_streak),
-        horizon_months=asked_by("horizon", plain.horizon_months),
-        annual_discount_rate=asked_by("discount_rate", round(plain.annual_discount_rate * 100)) / 100,
+        lapsed_quantile=max(at_risk + 1, asked_figure("lapsed")) / 100,
+        advocate_score=asked_figure("advocate_score"),
+        full_price_streak=asked_figure("full_price_streak"),
+        horizon_months=asked_figure("horizon"),
+        annual_discount_rate=asked_figure("discount_rate") / 100,
         acquisition_spend=_money(state.get("acquisition_spend")),
         retention_spend=_money(state.get("retention_spend")),
-        prospects=asked_by("prospects", plain.prospects),
-        visitors=asked_by("visitors", plain.visitors),
+        prospects=asked_figure("prospects"),
+        visitors=asked_figure("visitors"),
     )
 
 

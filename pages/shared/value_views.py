@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from retention.question import Question
 from retention.sentence import N_
+from shared.asked_figures import figure_slider
 from shared.base_view import base_view
 from shared.cache import fits_of
 from shared.forecast_view import forecast_view
@@ -16,7 +16,7 @@ from shared.language import PageWords
 from shared.link_choice import link_choice
 from shared.new_customers_view import new_customers_view
 from shared.no_customers import no_customers
-from shared.question import SLIDERS, Asked
+from shared.question import Asked
 from shared.spread_view import spread_view
 from shared.three_values_view import three_values_view
 
@@ -40,19 +40,13 @@ VIEWS = {
 
 def choose_future(words: PageWords) -> None:
     """How far ahead values look, and what later money counts for."""
-    plain = Question()
     with st.container(horizontal=True):
-        st.slider(
-            words("Months ahead"), *SLIDERS["horizon"], plain.horizon_months, key="horizon", bind="query-params", persist_state="session"
-        )
-        st.slider(
-            words("A year later money counts for less by, %"),
-            *SLIDERS["discount_rate"],
-            round(plain.annual_discount_rate * 100),
-            key="discount_rate",
-            help=words("What you would pay for a loan, or could earn elsewhere. 0 = later money is as good as today's."),
-            bind="query-params",
-            persist_state="session",
+        figure_slider(words, N_("Months ahead"), "horizon")
+        figure_slider(
+            words,
+            N_("A year later money counts for less by, %"),
+            "discount_rate",
+            N_("What you would pay for a loan, or could earn elsewhere. 0 = later money is as good as today's."),
         )
 
 

@@ -25,7 +25,8 @@ def estimate_in_words(words: Words, estimate: Estimate | None, currency: str | N
         return "—"
     decimals = _decimals(max(abs(estimate.low), abs(estimate.high)), currency)
     low, high = words.number(estimate.low, decimals), words.number(estimate.high, decimals)
-    return f"{words.money(estimate.money, currency, decimals)} ({words('{low} to {high}', low=low, high=high)})"
+    span = words("{low} to {high}", low=low, high=high)
+    return f"{words.money(estimate.money, currency, decimals)} ({span})"
 
 
 def rung_worth_frame(words: PageWords, found: RungWorth) -> pd.DataFrame:

@@ -19,7 +19,7 @@ def written_table(words: PageWords, table: pd.DataFrame, file: str) -> None:
     shown = pd.DataFrame([[_cell(words.plain, cell) for cell in row] for row in table.itertuples(index=False)], columns=table.columns)
     st.dataframe(shown, hide_index=True, width="stretch")
     st.download_button(
-        words("Download the table (CSV)"),
+        words("Download this table (CSV)"),
         lambda: csv_table(list(table.columns), [["" if cell is None else cell for cell in row] for row in table.itertuples(index=False)]),
         file,
         "text/csv",

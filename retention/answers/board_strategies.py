@@ -21,31 +21,31 @@ TIER_VERBS = {"best": N_("Develop"), "middle": N_("Move up"), "lowest": N_("Hold
 
 BOARD_STRATEGIES = {
     ("first_purchase", "best"): CellStrategy(
-        N_("One or two purchases, so large that few customers have brought more."),
+        N_("First purchases so large that few customers have brought more."),
         N_(
             "Thank them by name within days and show what goes with what they bought: the second and third visit of these people is worth"
             " your own time."
         ),
     ),
     ("first_purchase", "middle"): CellStrategy(
-        N_("One or two ordinary purchases, the last of them not long ago."),
+        N_("Ordinary first purchases, the last of them not long ago."),
         N_("Give one reason to come again soon, with a date on it, and put the better choice beside the one they took."),
     ),
     ("first_purchase", "lowest"): CellStrategy(
-        N_("One or two small purchases that have left little or nothing."),
+        N_("Small first purchases that have left little or nothing."),
         N_(
             "Let an automatic thank-you and the newsletter do the work; no discount and nobody's hours until they come again by themselves."
         ),
     ),
     ("regular", "best"): CellStrategy(
-        N_("They come at a steady pace and bring more than most."),
+        N_("They come often and bring more than most."),
         N_(
             "Keep what they come for in stock, tell them first about what is new, and call within days when they stay silent longer than"
             " usual."
         ),
     ),
     ("regular", "middle"): CellStrategy(
-        N_("They come at a steady pace and spend about as much as most."),
+        N_("They come often and spend about as much as most."),
         N_("Offer what goes with their usual purchase, or the better version of it, instead of money off what they buy anyway."),
     ),
     ("regular", "lowest"): CellStrategy(

@@ -22,8 +22,9 @@ class Cell:
     """One cohort in one month of age (0 = the calendar month of the first purchase).
 
     customers: those of the cohort seen to this age. bought: of them, who made a purchase in this month. kept: who has not lapsed even once
-    by its end. money, money_so_far: of this month and of all months up to it, in major units, returns taken off. is_complete: the month has
-    ended for the whole cohort; what has not will still change and stands in no curve and no comparison.
+    by its end. money, money_so_far: of this month and of all months up to it, in major units, returns taken off (those before the first
+    purchase at age 0). is_complete: the month has ended for the whole cohort; what has not will still change and stands in no curve and no
+    comparison.
     """
 
     age: int

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from retention.answers.strategies import STRATEGIES
 from retention.models.history import Floats, Integers
-from retention.sentence import N_, Sentence, sentence
+from retention.sentence import N_, Sentence, counted, sentence
 from retention.warehouse.facts import month_of
 from retention.warehouse.rungs import NAMES
 
@@ -79,7 +79,7 @@ def by_column(column: pa.ChunkedArray) -> Grouping | None:
     labels = [_said(texts[code]) for code in shown]
     if len(shown) < len(texts):
         names.append(None)
-        labels.append(sentence("All others ({count})", count=len(texts) - len(shown)))
+        labels.append(counted("All others ({count})", "All others ({count})", len(texts) - len(shown)))
     place_of[-1] = len(names)
     if np.any(codes < 0):
         names.append("")

@@ -7,7 +7,7 @@ from datetime import date
 from math import ceil
 
 from retention.models.proportions import Share
-from retention.sentence import N_, Sentence, Value, sentence
+from retention.sentence import N_, Sentence, Value, counted, sentence
 
 NOISE = 0.05  # a chance below this, after allowing for all the questions asked at once, is beyond noise
 DIFFERS = {
@@ -28,10 +28,6 @@ DIFFERS = {
         " {of_before}): more than chance explains."
     ),
 }
-NEW_DIFFERS = (
-    N_("From {first} to {last}, {count} customer bought for the first time; a year earlier {before}: more than chance explains."),
-    N_("From {first} to {last}, {count} customers bought for the first time; a year earlier {before}: more than chance explains."),
-)
 
 
 @dataclass(frozen=True)
@@ -85,8 +81,15 @@ def findings(found: QuarterCompared) -> tuple[Sentence, ...]:
     days: tuple[tuple[str, Value], ...] = (("first", found.first), ("last", found.last))
     said = [_differs(rate, days) for rate in found.rates if rate.is_beyond_noise]
     if found.is_new_beyond_noise and found.new is not None and found.new_before is not None:
-        values = (*days, ("count", found.new), ("before", found.new_before))
-        said.append(Sentence(NEW_DIFFERS[0], values, NEW_DIFFERS[1], found.new))
+        said.append(
+            counted(
+                "From {first} to {last}, {count} customer bought for the first time; a year earlier {before}: more than chance explains.",
+                "From {first} to {last}, {count} customers bought for the first time; a year earlier {before}: more than chance explains.",
+                found.new,
+                before=found.new_before,
+                **dict(days),
+            )
+        )
     if said:
         return tuple(said)
     smallest = min((rate.detectable for rate in found.rates if rate.detectable is not None), default=None)

@@ -24,9 +24,10 @@ LAST_NUMBER = 4  # the fourth turn and all later ones stand together
 class Turns:
     """Turns of one kind, on average; money in major units, None where there is none to tell from.
 
-    money: brought in the turn; low, high: where that average lies 95 times in 100 (None below 20 turns). days: from the first purchase of
-    the turn to its last. check: sales per purchase. adopters: turns in which something never bought before was bought, of those with a
-    known category or product; new_sales: what that brought in the turn, per turn.
+    money: brought in the turn, returns taken off (those before the first purchase in turn 1); low, high: where that average lies 95 times
+    in 100 (None below 20 turns). days: from the first purchase of the turn to its last. check: sales per purchase. adopters: turns in
+    which something never bought before was bought, of those with a known category or product; new_sales: what that brought in the turn,
+    per turn.
     """
 
     turns: int

@@ -31,6 +31,8 @@ LABELS = {
 class Difference:
     """One figure in the first and in the second turn, on average over the `people` who have it in both; money in major units.
 
+    Returns before the first purchase are of neither turn here.
+
     unchanged: what the second would be if nothing had changed, as the rule that ends a turn knows old customers better than new ones.
     change: second less unchanged; low, high: where that lies 95 times in 100, None below 20 people. is_beyond_noise: chance alone would
     show so much less than once in twenty times, all figures looked at together.

@@ -18,9 +18,9 @@ MOST_TURNS = 1 << 20  # a turn takes at least a day
 class TurnRows:
     """Columns of equal length, the turns of each customer one after another; days since 1970-01-01, money in major units.
 
-    money: margin where it is known, else sales. interests: how many different categories (or products) were bought in the turn, 0 where
-    none is known; new_interests: those never bought before, what the customer came with on the first day aside,
-    new_sales: what these brought in the turn.
+    sales, money (margin where it is known, else sales): returns taken off, those before the first purchase in turn 1. interests: how
+    many different categories (or products) were bought in the turn, 0 where none is known; new_interests: those never bought before, what
+    the customer came with on the first day aside; new_sales: what these brought in the turn.
     """
 
     customer: Integers

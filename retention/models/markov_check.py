@@ -63,7 +63,7 @@ def compare(paths: Integers, customers: Floats, states: int) -> tuple[Comparison
     seen = {steps: (customers @ of_each).reshape(states, states) for steps, of_each in moves.items()}
     if not seen[1].sum():
         return ()
-    redrawn = np.concatenate(list(_redrawn(np.hstack(list(moves.values())), customers)))
+    redrawn = np.concatenate(list(_redrawn(np.hstack(list(moves.values())), customers, moves[1].sum(axis=1))))
     by_steps = np.moveaxis(redrawn.reshape(len(redrawn), len(moves), states, states), 1, 0)
     drawn = dict(zip(moves, by_steps, strict=True))
     one, one_drawn = shrunk(seen[1]), shrunk(drawn[1])
@@ -97,12 +97,15 @@ def _moves_of_each(paths: Integers, states: int, steps: int) -> Floats:
     return moves
 
 
-def _redrawn(of_each: Floats, customers: Floats) -> Iterator[Floats]:
-    """The sums of the columns for customers drawn anew, a row per draw; some draws at a time, so that a large shop fits."""
+def _redrawn(of_each: Floats, customers: Floats, steps: Floats) -> Iterator[Floats]:
+    """The sums of the columns for customers drawn anew, a row per draw; some draws at a time, so that a large shop fits.
+
+    steps: how many single periods each path can be followed for.
+    """
     random = np.random.default_rng(SEED)
     for _ in range(DRAWS // DRAWS_AT_ONCE):
         weights = random.poisson(customers, (DRAWS_AT_ONCE, len(customers))).astype(np.float64)
-        weights[weights.sum(axis=1) == 0] = customers  # a draw of nobody says nothing
+        weights[weights @ steps == 0] = customers  # a draw of nobody who can be followed says nothing
         yield weights @ of_each
 
 

@@ -62,7 +62,9 @@ def read_facts(cursor: duckdb.DuckDBPyConnection, question: Question) -> Facts:
             sentence("The first sale is of {first}: choose an as-of date on or after that day.", first=day_of(first)),
         )
     currencies = cursor.execute(
-        "select currency from order_lines where currency is not null group by currency order by count(*) desc, currency limit 1"
+        "select currency from order_lines where currency is not null and ordered_at < ?"
+        " group by currency order by count(*) desc, currency limit 1",
+        [as_of + timedelta(days=1)],
     ).fetchone()
     currency = currencies[0] if currencies else None
     return Facts(

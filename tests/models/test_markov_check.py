@@ -78,6 +78,13 @@ def test_too_few_customers_are_not_compared():
     assert compare(paths[:, -1:], customers, STATES) == ()
 
 
+def test_a_draw_without_the_few_who_can_be_followed_says_nothing():
+    paths = np.array([[NOT_YET, NOT_YET, NOT_YET, 0], [0, 1, 1, 3]])
+    assert compare(paths, np.array([100.0, 1.0]), STATES) == ()  # one customer: too few to be compared, and no error
+    paths = np.array([[NOT_YET] * 5, [0] * 5])
+    assert all(np.isfinite(one.chance) for one in compare(paths, np.array([5.0, 1.0]), STATES))
+
+
 def test_the_same_answer_every_time_and_in_every_order():
     paths, customers = walked(300, seed=5)
     assert compare(paths, customers, STATES) == compare(paths, customers, STATES)

@@ -1,5 +1,6 @@
 -- one row per purchase of those whose second turn is over, money in minor units; key: customer, purchase_number
 -- of more than $most such customers some are taken, spread over all; what came back until the next purchase is taken off the purchase
+-- what was given back before the first purchase belongs to no purchase: the turns are compared without it
 with
 pairs as (
     select distinct customer

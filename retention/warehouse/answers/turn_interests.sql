@@ -1,11 +1,12 @@
 -- one row per customer and turn with a known interest, money in minor units; key: customer, turn
 -- an interest is new in the turn in which it was first bought, unless it is what the customer came with on the very first day
+-- what was given back before the first purchase belongs to turn 1, as in `turns`
 with
 ranges as (
     select
         customer,
         turn,
-        min(from_day) as from_day,
+        min(case when turn = 1 then -2147483647 else from_day end) as since_day,
         max(to_day) as to_day
     from rung_spells
     group by customer, turn
@@ -27,7 +28,7 @@ bought as (
         min(case when has_sale = 1 then day else 2147483647 end) as day,
         sum(value) as value
     from ranges
-    inner join interest_days on interest_days.customer = ranges.customer and day >= from_day and day < to_day
+    inner join interest_days on interest_days.customer = ranges.customer and day >= since_day and day < to_day
     where interest > 0
     group by ranges.customer, turn, interest
 ),

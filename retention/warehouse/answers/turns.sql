@@ -1,11 +1,13 @@
 -- one row per customer and turn of the ladder's spiral, money in minor units; key: customer, turn
 -- a turn goes from its first purchase up to the return after a lapse; it is over where a lapse ended it
+-- what was given back before the first purchase is taken off turn 1, so that the money adds up to that of all customers who have bought
 with
 ranges as (
     select
         customer,
         turn,
         min(from_day) as from_day,
+        min(case when turn = 1 then -2147483647 else from_day end) as since_day,
         max(to_day) as to_day,
         max(case when rung = 6 then 1 else 0 end) as is_over
     from rung_spells
@@ -23,6 +25,6 @@ select
     sum(margin) as margin,
     sum(uncosted_value) as uncosted_value
 from ranges
-inner join purchase_days on purchase_days.customer = ranges.customer and day >= from_day and day < to_day
+inner join purchase_days on purchase_days.customer = ranges.customer and day >= since_day and day < to_day
 group by ranges.customer, turn, is_over, from_day
 order by ranges.customer, turn

@@ -59,6 +59,12 @@ ALL = (
         True,
     ),
     Check(
+        "lines_in_other_money",
+        N_("All order lines are in one currency."),
+        N_("Some order lines are in another currency and are added up as they stand: take their import back, and load it with its rate."),
+        True,
+    ),
+    Check(
         "returns_without_purchase",
         N_("Every return has an earlier purchase in the data."),
         N_("Some customers only have returns: their purchases lie before the data. They stand on no rung."),

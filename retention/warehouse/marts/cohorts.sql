@@ -1,4 +1,5 @@
 -- one row per month of first purchase and months since, with who bought and for how much; key: first_month, age_months
+-- what was given back before the first purchase is taken off age 0, so that the money adds up to that of all customers who have bought
 with
 firsts as (
     select
@@ -24,7 +25,7 @@ entries as (
     union all
     select
         first_month,
-        month - first_month as age_months,
+        case when month < first_month then 0 else month - first_month end as age_months,
         0 as customers,
         sum(orders) as orders,
         sum(value) as value,
@@ -32,8 +33,7 @@ entries as (
         sum(uncosted_value) as uncosted_value
     from purchase_days
     inner join firsts on firsts.customer = purchase_days.customer
-    where month >= first_month
-    group by first_month, month - first_month
+    group by first_month, case when month < first_month then 0 else month - first_month end
 )
 
 select
