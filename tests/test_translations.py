@@ -130,3 +130,21 @@ def test_no_text_hides_inside_an_f_string(tmp_path):
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages" / "bad.py").write_text("f\"{words('Hidden')} {words(metric.label)}\"", encoding="utf-8")
     assert texts_inside_f_strings(tmp_path) == ["bad.py: Hidden"]
+
+
+def plural_calls(root: Path) -> set[str]:
+    """The singular of every literal text that the code says with a number of things."""
+    found = set()
+    for path in (*root.glob("pages/**/*.py"), *root.glob("retention/**/*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
+            if name in {"plural", "counted"} and node.args and isinstance(node.args[0], ast.Constant):
+                found.add(node.args[0].value)
+    return found
+
+
+def test_a_text_that_counts_is_collected_with_its_plural(tmp_path):
+    # a call of words(…) among the arguments of words.plural(…) makes the collector take the text for a plain one: it would stay English
+    plurals = {message.id[0] for message in collected(ROOT, ["pages", "retention"], tmp_path / "all.pot") if isinstance(message.id, tuple)}
+    assert len(plurals) > 50
+    assert plural_calls(ROOT) - plurals == set()

@@ -113,8 +113,9 @@ def _lapses(words: PageWords, changes: InterestChanges) -> None:
 
 def _lapse_in_words(words: PageWords, one: Change) -> str:
     share, usual = words.percent(one.share.share or 0.0, 0), words.percent(one.usual, 0)
+    of_a_kind = LAPSES["kind"]
     if one.name is None:
-        return words(LAPSES["kind"], label=words.say(one.label, md), share=share, usual=usual)
+        return words(of_a_kind, label=words.say(one.label, md), share=share, usual=usual)
     return words(LAPSES[one.direction], name=md(one.name), share=share, usual=usual)
 
 

@@ -110,7 +110,9 @@ def matrix_table(words: PageWords, found: Movement) -> pd.DataFrame:
 
 def rung_label(words: PageWords, rung: str) -> str:
     """The rung's name; "New" for those who had not bought yet."""
-    return words(KINDS["new"]) if rung == "none" else words(STRATEGIES[rung].label)
+    is_newcomer = rung == "none"
+    newcomers = KINDS["new"]
+    return words(newcomers if is_newcomer else STRATEGIES[rung].label)
 
 
 def direction(rung_from: str, rung_to: str) -> str:

@@ -91,7 +91,8 @@ def _said(words: PageWords, found: NewProducts) -> None:
         ahead, behind = found.sooner.ahead, found.sooner.behind
         said.append(
             words(
-                "“{ahead}” took up something new clearly sooner than “{behind}”. Half of these people needed so many days at most: {sooner}, against {later}.",
+                "“{ahead}” took up something new clearly sooner than “{behind}”. Half of these people needed so many days at most:"
+                " {sooner}, against {later}.",
                 ahead=words(rung_label(ahead.rung)),
                 behind=words(rung_label(behind.rung)),
                 sooner=words.number(ahead.median_wait_days or 0),

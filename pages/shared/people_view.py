@@ -71,8 +71,8 @@ def _steadiness(words: PageWords, found: Significance) -> None:
     st.caption(
         words(
             "Steady: at least three waits between purchases, and they differ little (their standard deviation is at most half of their"
-            " mean; at random it would be about as large as the mean). Once a year: at least two waits, each of 305 to 425 days. The wait that is still open does"
-            " not count."
+            " mean; at random it would be about as large as the mean). Once a year: at least two waits, each of 305 to 425 days. The"
+            " wait that is still open does not count."
         )
     )
     st.dataframe(rungs_table(words, found), hide_index=True, width="stretch")

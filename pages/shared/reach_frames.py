@@ -117,7 +117,8 @@ def paths_frame(words: PageWords, found: Reach, paths: tuple[Path, ...], title: 
 
 def step_name(words: PageWords, found: Reach, step: Step) -> str:
     """What the stage is called; one typed in says what it counts."""
-    return words(CAME_OR_ASKED if step.name == "visited" and step.name in found.typed else STEPS[step.name])
+    is_typed = step.name == "visited" and step.name in found.typed
+    return words(CAME_OR_ASKED if is_typed else STEPS[step.name])
 
 
 def share_of_step(words: PageWords, step: Step) -> str:

@@ -49,7 +49,7 @@ def silences_table(words: PageWords, found: ThresholdEvidence) -> pd.DataFrame:
                 words("Went beyond at risk"): one.at_risk.of,
                 words("… and came back all the same"): share_in_words(words, one.at_risk),
                 words("Went beyond lapsed"): one.lapsed.of,
-                words("… and came back all the same, after lapsed"): share_in_words(words, one.lapsed),
+                words("… and came back after counting as lapsed"): share_in_words(words, one.lapsed),
             }
             for one in found.silences
         ]

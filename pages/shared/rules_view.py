@@ -43,6 +43,7 @@ def _silence(words: PageWords, found: ThresholdEvidence) -> None:
     st.subheader(words("How long a silence may last"))
     total = found.silences[-1] if found.silences else None
     if total is not None and total.at_risk.of:
+        at_risk, lapsed = share_in_words(words, total.at_risk), share_in_words(words, total.lapsed)
         st.markdown(
             words.plural(
                 "**Of {count} silence so far that went beyond the customer's own at-risk limit, {at_risk} ended with a purchase all the"
@@ -50,8 +51,8 @@ def _silence(words: PageWords, found: ThresholdEvidence) -> None:
                 "**Of {count} silences so far that went beyond the customer's own at-risk limit, {at_risk} ended with a purchase all the"
                 " same; beyond the lapsed limit, {lapsed} of {lapses}.**",
                 total.at_risk.of,
-                at_risk=share_in_words(words, total.at_risk),
-                lapsed=share_in_words(words, total.lapsed),
+                at_risk=at_risk,
+                lapsed=lapsed,
                 lapses=total.lapsed.of,
             )
         )

@@ -157,8 +157,9 @@ def _new_interests(words: PageWords, found: Spiral) -> None:
 
 def _adopted_in_words(words: PageWords, found: Spiral, turn: Turn) -> str:
     adopters = turn.over.adopters
+    adopted = ADOPTED[found.interest or "category"]
     return words(
-        ADOPTED[found.interest or "category"],
+        adopted,
         turn=words(ORDINALS[turn.number - 1]),
         share=words.percent(adopters.share if adopters and adopters.share else 0.0),
         count=adopters.count if adopters else 0,

@@ -111,8 +111,10 @@ def _check(words: PageWords, found: RungWorth) -> None:
     if found.is_enough:
         st.success(
             words.plural(
-                "As far as these data can show, yes: {count} share was compared, and it departs by no more than two points or by chance.",
-                "As far as these data can show, yes: {count} shares were compared, and none departs by more than two points and chance.",
+                "As far as these data can show, yes: {count} share was compared, and it is off by two points at most, or by"
+                " no more than chance.",
+                "As far as these data can show, yes: {count} shares were compared, and each is off by two points at most, or by"
+                " no more than chance.",
                 len(found.comparisons),
             ),
             icon="✅",

@@ -81,13 +81,13 @@ def _forecast_in_words(words: PageWords, board: RungBoard, cell: BoardCell) -> s
 
 
 def _chance_in_words(words: PageWords, board: RungBoard, cell: BoardCell) -> str:
-    moved = cell.moved
+    moved, time = cell.moved, _time_looked_back(words, board)
     seen = words.plural(
         "On {day}, {time} earlier, {count} customer stood here.",
         "On {day}, {time} earlier, {count} customers stood here.",
         moved.of,
         day=board.past_day,
-        time=_time_looked_back(words, board),
+        time=time,
     )
     if moved.share is None or moved.low is None or moved.high is None:
         return seen

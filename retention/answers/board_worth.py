@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -86,15 +87,25 @@ class BoardMeans:
     def value_there(self, rung: int, tier: int, to: int) -> tuple[float | None, int]:
         """What one of this rung and tier would bring on that other rung, and of how many that is the mean.
 
-        Of those who stand there now and stood here some months ago; where they are few, of all who came from this rung; else of
-        everybody there. Who comes from a low tier brings less after the move too, so the others there are a poor guide.
+        The first of these that are enough people: who stands there now and stood in this cell some months ago; who stands there in the
+        same tier; who stands there and came from this rung; everybody there. Who comes from a low tier brings less after the move too,
+        so all the others there are the poorest guide.
         """
-        if self.arrived is not None and self.predicted is not None:
-            for which in ((rung, tier, to), (rung, slice(None), to)):
-                people = int(self.arrived.people[which].sum())
-                if people >= FEWEST_THERE:
-                    return float(self.arrived.predicted[which].sum()) / people, people
+        for people, total in self._guides(rung, tier, to):
+            if people >= FEWEST_THERE:
+                return total / people, people
         return self.value(to), self.customers(to)
+
+    def _guides(self, rung: int, tier: int, to: int) -> Iterator[tuple[int, float]]:
+        """How many people could speak for the move, and what all of them are expected to bring, the best guides first."""
+        if self.predicted is None:
+            return
+        here = (rung, tier, to)
+        if self.arrived is not None:
+            yield int(self.arrived.people[here]), float(self.arrived.predicted[here])
+        yield self.customers(to, tier), float(self.predicted[to, tier])
+        if self.arrived is not None:
+            yield int(self.arrived.people[rung, :, to].sum()), float(self.arrived.predicted[rung, :, to].sum())
 
 
 @dataclass(frozen=True)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.stats import norm
 
-from retention.models.history import Floats, Integers
+from retention.models.history import Booleans, Floats, Integers
 from retention.models.markov_ladder import shrunk
 from retention.models.proportions import chances_of_many
+from retention.models.redrawn_customers import redrawn
 
 STEPS_AHEAD = (2, 3, 4)
 ENOUGH = 30  # customers behind a share that is compared
 NOISE = 0.05
 LEAST_DEPARTURE = 0.02  # what is nearer than two points makes no difference to anybody's decision
-DRAWS, DRAWS_AT_ONCE, SEED = 1_000, 50, 20
+DRAWS, SEED = 1_000, 20
 NOT_YET = -1
 
 
@@ -48,12 +48,31 @@ def move_counts(paths: Integers, customers: Floats, states: int, steps: int = 1)
 
     paths: a row per path, its states from the oldest period to the latest, NOT_YET before somebody was a customer; customers: per path.
     """
-    counts: Floats = (customers @ _moves_of_each(paths, states, steps)).reshape(states, states)
+    counts: Floats = (customers @ moves_of_each(paths, states, steps)).reshape(states, states)
     return counts
+
+
+def moves_of_each(paths: Integers, states: int, steps: int = 1) -> Floats:
+    """How often each path leads from one state to another in so many periods: a row per path, a column per pair of states."""
+    moves = np.zeros((len(paths), states * states))
+    every = np.arange(len(paths))
+    for start in range(paths.shape[1] - steps):
+        was_customer = paths[:, start] != NOT_YET
+        pair = paths[was_customer, start] * states + paths[was_customer, start + steps]
+        moves[every[was_customer], pair] += 1
+    return moves
+
+
+def can_be_followed(paths: Integers) -> Booleans:
+    """Which paths are of customers who were there for a whole period at least."""
+    followed: Booleans = (paths[:, :-1] != NOT_YET).any(axis=1)
+    return followed
 
 
 def compare(paths: Integers, customers: Floats, states: int) -> tuple[Comparison, ...]:
     """Every share that enough customers stand behind, for 2, 3 and 4 periods ahead; the last state is the one of those who are gone.
+
+    None where fewer than ENOUGH customers can be followed at all: too few to tell.
 
     ASSUMPTIONS: customers are independent of each other; a customer's own periods need not be: whole customers are drawn anew (weights
     from the Poisson distribution, fixed seed), the shares of single periods and the shares seen from the same draw, and the spread of
@@ -84,29 +103,6 @@ def compare(paths: Integers, customers: Floats, states: int) -> tuple[Comparison
         replace(found, chance=chance, is_off=chance < NOISE and abs(found.seen - found.foretold) > LEAST_DEPARTURE)
         for (found, _), chance in zip(asked, fitted, strict=True)
     )
-
-
-def _moves_of_each(paths: Integers, states: int, steps: int) -> Floats:
-    """How often each path leads from one state to another in so many periods: a row per path, a column per pair of states."""
-    moves = np.zeros((len(paths), states * states))
-    every = np.arange(len(paths))
-    for start in range(paths.shape[1] - steps):
-        was_customer = paths[:, start] != NOT_YET
-        pair = paths[was_customer, start] * states + paths[was_customer, start + steps]
-        moves[every[was_customer], pair] += 1
-    return moves
-
-
-def _redrawn(of_each: Floats, customers: Floats, steps: Floats) -> Iterator[Floats]:
-    """The sums of the columns for customers drawn anew, a row per draw; some draws at a time, so that a large shop fits.
-
-    steps: how many single periods each path can be followed for.
-    """
-    random = np.random.default_rng(SEED)
-    for _ in range(DRAWS // DRAWS_AT_ONCE):
-        weights = random.poisson(customers, (DRAWS_AT_ONCE, len(customers))).astype(np.float64)
-        weights[weights @ steps == 0] = customers  # a draw of nobody who can be followed says nothing
-        yield weights @ of_each
 
 
 def _share(counts: Floats, state: int, kind: str) -> Floats:

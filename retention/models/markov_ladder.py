@@ -40,19 +40,13 @@ def shrunk(counts: Floats, prior_customers: float = PRIOR_CUSTOMERS) -> Floats:
 
     (n_ij + k pi_j) / (n_i + k), k = prior_customers, pi = the sums of the columns as shares. ValueError without any customer.
     """
-    weights = prior_weights(counts, prior_customers)
-    shares: Floats = weights / weights.sum(axis=-1, keepdims=True)
-    return shares
-
-
-def prior_weights(counts: Floats, prior_customers: float = PRIOR_CUSTOMERS) -> Floats:
-    """The counts with the prior's customers added to each row, n_ij + k pi_j: what a row's shares are drawn from (Dirichlet)."""
     by_column = counts.sum(axis=-2, keepdims=True)
     total = by_column.sum(axis=-1, keepdims=True)
     if np.any(total <= 0):
         raise ValueError("nobody was seen in two periods")
-    weights: Floats = counts + prior_customers * by_column / total
-    return weights
+    weights = counts + prior_customers * by_column / total
+    shares: Floats = weights / weights.sum(axis=-1, keepdims=True)
+    return shares
 
 
 def base_sensitivity(transitions: Floats, money: Floats, discount: float, customers: Floats) -> Floats:

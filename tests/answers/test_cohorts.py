@@ -84,6 +84,13 @@ def test_months_of_silence_are_there_and_a_month_with_returns_only_costs_money(t
     assert [age.money_per_customer for age in found.ages] == [50, 50, 30, 30]
 
 
+def test_what_was_given_back_before_the_first_purchase_is_taken_off_the_first_month(tmp_path):
+    lines = [("a", date(2026, 1, 20), "-4.60"), ("a", date(2026, 3, 1), "10.00"), ("a", date(2026, 4, 2), "5.00")]
+    found = tiny(tmp_path, Question(), [*lines, ("b", date(2026, 3, 20), "20.00"), ("c", date(2026, 2, 1), "-3.00")])
+    # c gave something back and never bought: in no cohort, and neither is January
+    assert cells_of(found) == {"2026-03": [(0, True, 2, 2, 2, 25.4, 25.4), (1, False, 2, 1, 2, 5, 30.4)]}
+
+
 def test_who_lapsed_once_is_not_counted_again_after_coming_back(tmp_path):
     lines = [("a", date(2026, 1, 10), "5.00"), ("a", date(2026, 6, 10), "5.00"), ("b", date(2026, 1, 20), "5.00")]
     found = tiny(tmp_path, Question(as_of=date(2026, 6, 30)), lines)

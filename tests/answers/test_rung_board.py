@@ -144,7 +144,7 @@ def test_a_climb_by_hand():
     assert found.most_worth_spending == pytest.approx(10.8)
 
 
-def test_where_fewer_than_thirty_made_the_move_all_of_their_rung_speak_and_else_everybody_there():
+def test_where_fewer_than_thirty_made_the_move_others_speak_for_them():
     means = means_of((FIRST_PURCHASE, BEST, 40, 20.0), (REGULAR, BEST, 29, 50.0), (REGULAR, LOWEST, 71, 10.0))
     past = past_of([(FIRST_PURCHASE, 20, 0, 0)], climbed=[(FIRST_PURCHASE, 10, 0, 0)])
     found = move_worth(means, past, FIRST_PURCHASE, BEST)
@@ -155,6 +155,9 @@ def test_where_fewer_than_thirty_made_the_move_all_of_their_rung_speak_and_else_
     assert (found.aim_value, found.aim_people) == (pytest.approx((29 * 90 + 31 * 30) / 60), 60)
     found = move_worth(replace(means, arrived=arrived(*few)), past, FIRST_PURCHASE, BEST)
     assert (found.aim_value, found.aim_people) == (pytest.approx(21.6), 100)
+    enough = means_of((FIRST_PURCHASE, BEST, 40, 20.0), (REGULAR, BEST, 30, 50.0), (REGULAR, LOWEST, 70, 10.0))
+    found = move_worth(replace(enough, arrived=arrived(*few, *others)), past, FIRST_PURCHASE, BEST)
+    assert (found.aim_value, found.aim_people) == (50.0, 30)  # those of the same third there
 
 
 def test_a_rung_above_without_people_is_passed_over():

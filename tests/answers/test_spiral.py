@@ -69,6 +69,19 @@ def test_four_customers_by_hand(tmp_path):
     }
 
 
+def test_what_was_given_back_before_the_first_purchase_is_taken_off_the_first_turn(tmp_path):
+    given_back = ("0", "anna", "2025-12-20", "-4.50", None, "return")
+    categories = {**CATEGORIES, "0": "C"}
+    found = answer(shop(tmp_path / "a.duckdb", categories, [given_back, *LINES, ("12", "emma", "2026-01-02", "-2.00", None, "return")]))
+    first, second, third = found.turns
+    assert (found.customers, first.total, first.over.total, first.going_on.total) == (4, 79.5, 62.5, 17.0)
+    assert (first.over.purchases, first.over.days, first.over.check) == (4 / 3, 19 / 3, 62.5 / 4)
+    assert (second.total, third.total) == (110.0, 5.0)
+    # what Anna had given back is nothing new when she buys it again, and the two turns are compared without it
+    assert (first.over.adopters.count, second.over.adopters.count) == (1, 0)
+    assert {one.name: one.first for one in found.differences} == {"check": 10.0, "purchases": 2.0, "pace": 19.0, "money": 20.0}
+
+
 def test_nothing_after_the_day_is_known(tmp_path):
     found = answer(shop(tmp_path / "a.duckdb"), Question(as_of=np.datetime64("2026-03-31").item()))
     assert (found.customers, found.by_turns, found.came_back.count, found.came_back.of) == (3, (3, 0, 0, 0), 0, 3)
