@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from shared.cache import ladder_of
-from shared.ladder_views import VIEWS, choose_view
+from shared.ladder_views import VIEWS, choose_view, say_filtered
 from shared.language import current_words
 from shared.no_customers import no_customers
 from shared.question import current_question
@@ -24,6 +24,7 @@ def chosen_view() -> None:
     # a fragment's errors do not reach the frame around the page
     with refusals_said(words), st.spinner(words("Looking at the ladder…"), show_time=True):
         if ladder_of(*asked.key).customers:
+            say_filtered(words, asked)
             view.show(words, asked)
         else:
             no_customers(words)

@@ -21,7 +21,8 @@ STEP_LABELS = {
 UP, DOWN = ("new", "came_back", "climbed"), ("lapsed", "slipped")
 ACTIVE = ("advocate", "regular", "first_purchase")
 RATES = {
-    "climbed": N_("Climbed, of those who could"),
+    "climbed": N_("Climbed, of those with a first purchase"),
+    "became_advocate": N_("Became advocates, of the regulars"),
     "slipped": N_("Slipped, of the advocates"),
     "lapsed": N_("Lapsed, of those on the ladder"),
     "came_back": N_("Came back, of the lapsed"),
@@ -29,29 +30,10 @@ RATES = {
 
 
 def speed_frame(words: PageWords, steps: tuple[Step, ...]) -> pd.DataFrame:
-    """A curve for each step that somebody has taken and enough people stood before."""
-    rows = []
-    for place, step in enumerate(steps):
-        for point in step.curve if step.taken else ():
-            rows.append(
-                {
-                    "place": place,
-                    "step_label": words(STEP_LABELS[step.name]),
-                    "day": point.days,
-                    "share": point.share,
-                    "low": point.low,
-                    "high": point.high,
-                    "tooltip_text": words(
-                        "{step}: {share} by day {day} (95 times in 100 between {low} and {high})",
-                        step=words(STEP_LABELS[step.name]),
-                        share=words.percent(point.share),
-                        day=point.days,
-                        low=words.percent(point.low),
-                        high=words.percent(point.high),
-                    ),
-                }
-            )
-    return pd.DataFrame(rows)
+    """A curve for each step that somebody has taken and enough people stood before; the chart writes its figures, which are hundreds."""
+    drawn = [(place, words(STEP_LABELS[step.name]), step.curve) for place, step in enumerate(steps) if step.taken]
+    rows = [(place, label, point.days, point.share, point.low, point.high) for place, label, curve in drawn for point in curve]
+    return pd.DataFrame(rows, columns=["place", "step_label", "day", "share", "low", "high"])
 
 
 def speed_table(words: PageWords, steps: tuple[Step, ...]) -> pd.DataFrame:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import streamlit as st
+
 from retention.sentence import N_
 from shared.cohorts_view import cohorts_view
 from shared.contacts_asked import choose_contacts
@@ -46,6 +48,17 @@ VIEWS = {
     "worth": View(N_("What a rung is worth"), worth_view, choose_future),
     "rules": View(N_("What decides the rung"), rules_view, choose_thresholds),
 }
+
+
+def say_filtered(words: PageWords, asked: Asked) -> None:
+    """What "first", "new" and "lapsed" mean while only a part of the sales is looked at."""
+    if asked.question.channels or asked.question.stores or asked.question.categories:
+        st.caption(
+            words(
+                "Only the sales that the filters keep are looked at: first, new and lapsed mean within them. Somebody who is new here may"
+                " have bought elsewhere in the shop before."
+            )
+        )
 
 
 def choose_view(words: PageWords) -> str:

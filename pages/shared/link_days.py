@@ -11,7 +11,7 @@ from shared.language import PageWords
 
 def link_day(words: PageWords, title: str, key: str, usual: date, earliest: date, latest: date) -> date:
     """The day chosen before, else the link's, else the usual one; never outside of what the data cover. title: English source."""
-    chosen = st.session_state.get(_kept(key)) or _day(st.query_params.get(key))
+    chosen = st.session_state.get(kept(key)) or _day(st.query_params.get(key))
     st.session_state[key] = min(max(chosen or usual, earliest), latest)
     found = st.date_input(
         words(title),
@@ -28,14 +28,14 @@ def link_day(words: PageWords, title: str, key: str, usual: date, earliest: date
 def _remember(key: str) -> None:
     day = st.session_state[key]
     if day is None:  # emptied: back to the usual day
-        st.session_state.pop(_kept(key), None)
+        st.session_state.pop(kept(key), None)
         st.query_params.pop(key, None)
         return
-    st.session_state[_kept(key)] = day
+    st.session_state[kept(key)] = day
     st.query_params[key] = day.isoformat()
 
 
-def _kept(key: str) -> str:
+def kept(key: str) -> str:
     """Where the choice outlives the field: a field that is not on the page is forgotten."""
     return f"{key}_chosen"
 

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from retention.answers.ladder_history import LadderHistory
-from retention.answers.movement import Movement
+from retention.answers.movement import Movement, Rate, lapse_rates, loses_most
 from retention.answers.strategies import STRATEGIES
 from retention.sentence import N_
 from shared.cards import show_chart
@@ -84,7 +84,7 @@ def _between(words: PageWords, found: Movement) -> None:
 
 def _quick_ratio(words: PageWords, found: Movement) -> None:
     lost = found.lapsed + found.new_and_lapsed
-    st.markdown(words("**Quick ratio: {ratio}**", ratio="—" if found.quick_ratio is None else words.number(found.quick_ratio, 1)))
+    st.markdown(words("**Quick ratio: {ratio}**", ratio="—" if found.quick_ratio is None else words.number(found.quick_ratio, 2)))
     if found.quick_ratio is None:
         st.caption(words("Nobody lapsed between the two days, so there is nothing to divide by: the base could only grow."))
         return
@@ -115,18 +115,32 @@ def _climbs_per_slip(words: PageWords, found: Movement) -> None:
 
 
 def _advice(words: PageWords, found: Movement) -> None:
-    """What to do about the rung that lost most people."""
-    lost = [rate for rate in found.matrix if rate.kind == "lapsed"]
-    if not lost:
-        return
-    worst = max(lost, key=lambda rate: rate.share.count)
-    strategy = STRATEGIES[worst.rung_from]
-    st.markdown(
-        words(
-            "Most of those who lapsed stood on “{rung}”: {count} of {of} there. {advice}",
-            rung=words(strategy.label),
-            count=worst.share.count,
-            of=worst.share.of,
-            advice=words(strategy.advice),
+    """What to do about the rung that loses most, beside the rate of each rung: the biggest rung loses many people at any rate."""
+    rates = lapse_rates(found)
+    most = loses_most(rates)
+    if most is not None:
+        strategy = STRATEGIES[most.rate.rung_from]
+        rung, advice = words(strategy.label), words(strategy.advice)
+        st.markdown(
+            words(
+                "On “{rung}” people lapse more often than on any other rung, by more than chance explains. {advice}",
+                rung=rung,
+                advice=advice,
+            )
+            if most.is_clear
+            else words(
+                "More of those who lapsed stood on “{rung}” than on any other rung: {count} of {lapsed}. {advice}",
+                rung=rung,
+                count=most.rate.share.count,
+                lapsed=found.lapsed,
+                advice=advice,
+            )
         )
-    )
+    if found.lapsed:
+        st.caption(words("Lapsed, of those who stood there: {rates}.", rates="; ".join(_rate_told(words, rate) for rate in rates)))
+
+
+def _rate_told(words: PageWords, rate: Rate) -> str:
+    share = words.percent(rate.share.share or 0.0, 0)
+    told = words("{share} ({count} of {of})", share=share, count=rate.share.count, of=rate.share.of)
+    return f"{words(STRATEGIES[rate.rung_from].label)} {told}"

@@ -13,6 +13,7 @@ from retention.sentence import N_
 from retention.warehouse import Workspace
 from retention.warehouse.homes import VisitorHome, local_workspace
 from shared.language import PageWords
+from shared.link_days import kept
 from shared.visits import when_over
 
 MINE = "mine"
@@ -24,8 +25,9 @@ SHOP_LABELS = {
 }
 
 LISTS = ("channel", "store", "category")
-FIGURES = ("as_of", "acquisition_spend", "retention_spend", "prospects", "visitors")
-CUSTOMER = ("customer", "search")
+BOUND = ("as_of", *LISTS, "acquisition_spend", "retention_spend")
+TYPED = ("as_of", "acquisition_spend", "retention_spend", "prospects", "visitors")
+OF_THE_SHOP = ("customer", "search", *(key for field in ("moved_from", "moved_to") for key in (field, kept(field))))
 
 
 @dataclass(frozen=True)
@@ -90,13 +92,15 @@ def show_mine() -> None:
 
 def forget_question() -> None:
     """Drops what was asked of other data: its dates and filters mean nothing here."""
-    for key in (*LISTS, *FIGURES, *CUSTOMER):
-        st.query_params.pop(key, None)
-    for key in CUSTOMER:
+    for key in (*LISTS, *TYPED, *OF_THE_SHOP):
+        # a field that is bound to the link takes its own value out of it once it is emptied, and lets nobody else do it
+        if key not in BOUND or key not in st.session_state:
+            st.query_params.pop(key, None)
+    for key in OF_THE_SHOP:
         st.session_state.pop(key, None)
     # set, not dropped: a browser keeps showing what it had unless it is told another value
     st.session_state.update({key: [] for key in LISTS if key in st.session_state})
-    st.session_state.update({key: None for key in FIGURES if key in st.session_state})
+    st.session_state.update({key: None for key in TYPED if key in st.session_state})
 
 
 def _change_shop() -> None:

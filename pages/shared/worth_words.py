@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from retention.answers.board_worth import FEWEST_SEEN
 from retention.answers.rung_board import BoardCell, RungBoard
-from retention.answers.strategies import STRATEGIES
 from shared.language import PageWords
 
 
@@ -16,17 +15,17 @@ def worth_in_words(words: PageWords, board: RungBoard, cell: BoardCell) -> str:
     lines = [_forecast_in_words(words, board, cell) if is_forecast else _chance_in_words(words, board, cell)]
     if cell.lacking == "few_seen":
         lines.append(words("Fewer than {needed}: too few to tell a chance from, so no sum is named here.", needed=FEWEST_SEEN))
-    elif cell.lacking == "nobody_there":
-        lines.append(words("Nobody stands where they would go, so what that is worth is not known and no sum is named here."))
     if cell.lacking is None and cell.gain is not None and cell.chance is not None and cell.most_worth_spending is not None:
         lines.insert(0, _gain_in_words(words, board, cell))
         if not is_forecast:
             lines.append(
                 words(
-                    "Few people can mislead, so the chance is drawn a little towards that of the whole rung: {chance}.",
+                    "Few people can mislead, so both figures are drawn towards those of the whole rung; the chance becomes {chance}.",
                     chance=words.percent(cell.chance),
                 )
             )
+            if round(board.past_months) < board.horizon_months:
+                lines.append(words("The chance is of a shorter time than the months ahead, so the sum is on the low side."))
         lines.append(
             words(
                 "Most worth spending on each: {gain} × {chance} = **{worth}**.",
@@ -48,26 +47,27 @@ def _time_looked_back(words: PageWords, board: RungBoard) -> str:
 
 def _gain_in_words(words: PageWords, board: RungBoard, cell: BoardCell) -> str:
     aim, gain = cell.aim_value or 0.0, cell.gain or 0.0
-    people = words.plural("{count} customer", "{count} customers", cell.aim_people)
+    people = words.plural("seen on {count} customer", "seen on {count} customers", cell.aim_people)
     said = {"months": words.plural("{count} month", "{count} months", board.horizon_months), "people": people}
     said |= {"aim": words.money(aim, board.currency), "gain": words.money(gain, board.currency)}
-    if not gain:
-        return words("Where they would go, a customer brings {aim} within {months} on average ({people}): nothing is gained.", **said)
-    if cell.aim == "climb":
-        rung = words(STRATEGIES[cell.aim_rungs[0]].label)
-        return words(
-            "One rung higher ({rung}), a customer is expected to bring {aim} within {months} on average ({people}): {gain} more than here.",
-            rung=rung,
-            **said,
-        )
     if cell.aim == "come_back":
         return words(
-            "If one of them does come back, the forecast expects {aim} within {months} on average: {gain} more than from all of them.",
+            "If one of them does come back, the forecast expects {aim} within {months} on average: {gain} more than one of them brings"
+            " now.",
             **said,
         )
+    if cell.aim == "climb":
+        if not gain:
+            return words("Whoever climbs from here brings {aim} within {months} on average ({people}): nothing is gained.", **said)
+        return words(
+            "Whoever climbs from here is expected to bring {aim} within {months} on average ({people}): {gain} more than here.",
+            **said,
+        )
+    if not gain:
+        return words("Whoever falls silent here still brings {aim} within {months} on average ({people}): nothing is lost.", **said)
     return words(
-        "There is no higher rung: spending can only hold them. A lapsed customer is expected to bring {aim} within {months} on average"
-        " ({people}): {gain} less than here.",
+        "There is no higher rung: spending can only hold them. Whoever has lapsed from here, back or not, is expected to bring {aim} within"
+        " {months} on average ({people}): {gain} less than here.",
         **said,
     )
 

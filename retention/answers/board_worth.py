@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -14,55 +14,36 @@ from retention.models.proportions import Share, share_of
 from retention.warehouse.rungs import CUSTOMER_RUNGS, LAPSED
 
 Aim = Literal["climb", "come_back", "hold"]
-# Why nothing is said: too few customers for a forecast, too few such people in the past, nobody where they would go.
-Lacking = Literal["no_forecast", "few_seen", "nobody_there"]
+# Why nothing is said: too few customers for a forecast, too few such people in the past or too few of their rung who moved.
+Lacking = Literal["no_forecast", "few_seen"]
 
-FEWEST_THERE = 30  # who made the move, for their own mean to stand for it
-FEWEST_SEEN = 10  # such people in the past, for a chance to be told
+FEWEST_SEEN = 10  # such people in the past for a chance to be told, and people of their rung who moved for a gain to be told
 PULL = 5.0  # how many people the rate of the whole rung counts for beside those of the cell
-
-
-@dataclass(frozen=True, eq=False)
-class Arrived:
-    """Where those of each rung and tier of the past stand today: per rung then, tier then and rung now, their number and what all of
-    them are expected to bring."""
-
-    people: Integers
-    predicted: Floats
-
-    @classmethod
-    def of(cls, place_then: Integers, rung: Integers, predicted: Floats) -> Arrived:
-        """From one entry per customer known then; place_then = rung then × COLUMNS + tier then."""
-        place, cells, shape = place_then * RUNGS + rung, RUNGS * COLUMNS * RUNGS, (RUNGS, COLUMNS, RUNGS)
-        people = np.bincount(place, minlength=cells).reshape(shape).astype(np.int64)
-        return cls(people, np.bincount(place, weights=predicted, minlength=cells).reshape(shape).astype(np.float64))
+GAIN_PULL = 30.0  # the same for the gain: money differs from one customer to the next far more than a yes or no
 
 
 @dataclass(frozen=True, eq=False)
 class BoardMeans:
     """How many customers stand on each rung (a row) and tier (a column), and what all of them are expected to bring (None = not told).
 
-    arrived: where today's customers came from, as far as they were known some months ago. chance_to_buy: their chances to buy in the
-    months ahead, added up.
+    chance_to_buy: their chances to buy in the months ahead, added up. movers: for each aim, what those who moved so since the past day
+    are expected to bring today, added up by the rung and tier of that day: exactly those whom the chance counts, wherever they stand now.
     """
 
     people: Integers
     predicted: Floats | None
-    arrived: Arrived | None = None
     chance_to_buy: Floats | None = None
+    movers: Mapping[Aim, Floats] = field(default_factory=dict)
 
     @classmethod
-    def of(
-        cls, rung: Integers, tier: Integers, predicted: Floats | None, arrived: Arrived | None = None, chance_to_buy: Floats | None = None
-    ) -> BoardMeans:
-        """From one entry per customer."""
-        place, cells, shape = rung * COLUMNS + tier, RUNGS * COLUMNS, (RUNGS, COLUMNS)
-
-        def added(figures: Floats | None) -> Floats | None:
-            return None if figures is None else np.bincount(place, weights=figures, minlength=cells).reshape(shape).astype(np.float64)
-
-        people = np.bincount(place, minlength=cells).reshape(shape).astype(np.int64)
-        return cls(people, added(predicted), arrived, added(chance_to_buy))
+    def of(cls, rung: Integers, tier: Integers, predicted: Floats | None, chance_to_buy: Floats | None = None) -> BoardMeans:
+        """From one entry per customer, without any movers."""
+        place = rung * COLUMNS + tier
+        return cls(
+            counted(place),
+            None if predicted is None else added(place, predicted),
+            None if chance_to_buy is None else added(place, chance_to_buy),
+        )
 
     def customers(self, rung: int, tier: int | None = None) -> int:
         """How many stand there, in one tier or in all."""
@@ -84,28 +65,28 @@ class BoardMeans:
         people = self.customers(rung, tier)
         return None if self.chance_to_buy is None or not people else float(self.chance_to_buy[rung, tier]) / people
 
-    def value_there(self, rung: int, tier: int, to: int) -> tuple[float | None, int]:
-        """What one of this rung and tier would bring on that other rung, and of how many that is the mean.
+    def change(self, aim: Aim, moves: Integers, rung: int, tier: int) -> float | None:
+        """How much more (or, below 0, less) one of this cell brings after such a move; None where too few of the rung have made it.
 
-        The first of these that are enough people: who stands there now and stood in this cell some months ago; who stands there in the
-        same tier; who stands there and came from this rung; everybody there. Who comes from a low tier brings less after the move too,
-        so all the others there are the poorest guide.
+        (n × own + k × of the rung) / (n + k): own = mean of the cell's movers - mean of the cell, k = GAIN_PULL.
         """
-        for people, total in self._guides(rung, tier, to):
-            if people >= FEWEST_THERE:
-                return total / people, people
-        return self.value(to), self.customers(to)
+        here, whole, movers = self.value(rung, tier), self.value(rung), self.movers.get(aim)
+        if here is None or whole is None or movers is None or moves[rung].sum() < FEWEST_SEEN:
+            return None
+        people = int(moves[rung, tier])
+        own = float(movers[rung, tier]) - people * here
+        of_the_rung = float(movers[rung].sum()) / int(moves[rung].sum()) - whole
+        return (own + GAIN_PULL * of_the_rung) / (people + GAIN_PULL)
 
-    def _guides(self, rung: int, tier: int, to: int) -> Iterator[tuple[int, float]]:
-        """How many people could speak for the move, and what all of them are expected to bring, the best guides first."""
-        if self.predicted is None:
-            return
-        here = (rung, tier, to)
-        if self.arrived is not None:
-            yield int(self.arrived.people[here]), float(self.arrived.predicted[here])
-        yield self.customers(to, tier), float(self.predicted[to, tier])
-        if self.arrived is not None:
-            yield int(self.arrived.people[rung, :, to].sum()), float(self.arrived.predicted[rung, :, to].sum())
+
+def counted(place: Integers) -> Integers:
+    """How many are of each rung and tier; place = rung × COLUMNS + tier."""
+    return np.bincount(place, minlength=RUNGS * COLUMNS).reshape(RUNGS, COLUMNS).astype(np.int64)
+
+
+def added(place: Integers, figures: Floats) -> Floats:
+    """The figures added up by rung and tier."""
+    return np.bincount(place, weights=figures, minlength=RUNGS * COLUMNS).reshape(RUNGS, COLUMNS).astype(np.float64)
 
 
 @dataclass(frozen=True)
@@ -135,16 +116,15 @@ def move_worth(means: BoardMeans, past: RungsSince, rung: int, tier: int) -> Mov
         aim_value, aim_people = here / chance if here is not None and chance else None, means.customers(rung, tier)
     else:
         chance = shrunk(moved, share_of(int(moves[rung].sum()), int(past.people[rung].sum()))) if moved.of >= FEWEST_SEEN else None
-        aim_value, aim_people = means.value_there(rung, tier, rungs[0]) if rungs else (None, 0)
+        change = None if chance is None else means.change(aim, moves, rung, tier)
+        aim_value, aim_people = None if here is None or change is None else here + change, moved.count
     gain = None if aim_value is None or here is None else max(0.0, here - aim_value if aim == "hold" else aim_value - here)
     worth: float | None = None
     lacking: Lacking | None = None
     if here is None:
         lacking = "no_forecast"
-    elif chance is None:
+    elif chance is None or gain is None:
         lacking = "few_seen"
-    elif gain is None:
-        lacking = "nobody_there"
     else:
         worth = gain * chance
     return MoveWorth(aim, rungs, aim_value, aim_people, gain, moved, chance, worth, lacking)

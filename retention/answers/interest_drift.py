@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from retention.models.proportions import Share, chance_of_no_difference, chances_of_many
-from retention.models.stratified_shares import Repeated
+from retention.models.proportions import Share, chances_of_many
+from retention.models.stratified_shares import Repeated, chance_of_no_change
 from retention.warehouse import Marts
 from retention.warehouse.engine import DuckDB, sql_text
 from retention.warehouse.facts import day_number
@@ -20,7 +20,8 @@ YEAR, HALF = 365, 182
 class Drifted:
     """In what share of the purchases this interest was the one with most money, then and now.
 
-    The intervals know that purchases of one customer are alike: their counts are the independent purchases that would tell as much.
+    The intervals know that purchases of one customer are alike: they are as wide as those of the independent purchases that would tell as
+    much. is_beyond_noise is False where so few purchases are for it that one more would look like a change.
     """
 
     name: str
@@ -66,16 +67,16 @@ def interest_drift(marts: Marts, engine: DuckDB, names: tuple[str, ...]) -> Drif
     counts = {(row["is_latest"], row["interest"]): row for row in rows}
     totals = [counts.get((part, 0)) for part in (0, 1)]
 
-    def share(part: int, interest: int) -> Share:
+    def counted(part: int, interest: int) -> Repeated:
         row, total = counts.get((part, interest)), totals[part]
-        if total is None:
-            return Share(0, 0, None, None, None)
         own = (row["purchases"], row["squares"], row["products"]) if row else (0, 0, 0)
-        return Repeated(own[0], total["purchases"], own[1], own[2], total["squares"]).independent
+        return Repeated(own[0], total["purchases"], own[1], own[2], total["squares"]) if total else Repeated(0, 0, 0, 0, 0)
 
-    shares = [(share(0, place), share(1, place)) for place in range(1, len(names[:NAMED]) + 1)]
-    chances = chances_of_many([chance_of_no_difference(then.count, then.of, now.count, now.of) for then, now in shares])
-    drifted = tuple(Drifted(name, then, now, chance < NOISE) for name, (then, now), chance in zip(names, shares, chances, strict=False))
+    pairs = [(counted(0, place), counted(1, place)) for place in range(1, len(names[:NAMED]) + 1)]
+    chances = chances_of_many([chance_of_no_change(then, now) for then, now in pairs])
+    drifted = tuple(
+        Drifted(name, then.told, now.told, chance < NOISE) for name, (then, now), chance in zip(names, pairs, chances, strict=False)
+    )
     sure = sorted((row for row in drifted if row.is_beyond_noise), key=lambda row: row.change)
     return Drift(
         days=days,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -148,6 +148,36 @@ def summed_up(first: date, last: date, moved: Iterable[Move]) -> Movement:
         matrix=_matrix(moved),
         meaning=said,
     )
+
+
+@dataclass(frozen=True)
+class MostLost:
+    """The rung that loses most: is_clear = its rate lies above those of all others by more than chance explains, else by people only."""
+
+    rate: Rate
+    is_clear: bool
+
+
+def lapse_rates(found: Movement) -> tuple[Rate, ...]:
+    """How many of each rung's people have lapsed, for every rung somebody active stood on, the one that lost most people first."""
+    standing = {rate.rung_from: rate.share.of for rate in found.matrix if RUNG_OF[rate.rung_from] not in (NEW, LAPSED)}
+    lapsed = {rate.rung_from: rate.share.count for rate in found.matrix if rate.kind == "lapsed"}
+    rates = (Rate(rung, NAMES[LAPSED], "lapsed", share_of(lapsed.get(rung, 0), people)) for rung, people in standing.items())
+    return tuple(sorted(rates, key=lambda rate: -rate.share.count))
+
+
+def loses_most(rates: Sequence[Rate]) -> MostLost | None:
+    """The rung whose share of lapses lies, with its whole interval, above those of all others; else the one that lost most people.
+
+    rates as lapse_rates gives them; None where nobody lapsed, or as many lapsed from two rungs.
+    """
+    for rate in rates:
+        others = [other.share for other in rates if other is not rate]
+        if others and all((rate.share.low or 0.0) > (other.high or 0.0) for other in others):
+            return MostLost(rate, True)
+    counts = [rate.share.count for rate in rates]
+    is_alone = bool(counts) and counts.count(max(counts)) == 1 and counts[0] > 0
+    return MostLost(rates[0], False) if is_alone else None
 
 
 def usual_days(facts: Facts) -> tuple[date, date]:

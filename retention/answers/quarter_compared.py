@@ -15,18 +15,21 @@ from retention.models.gap_limits import NEVER_DAYS
 from retention.models.proportions import Share, chance_of_no_difference, chances_of_many, share_of
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
-from retention.warehouse.rungs import ADVOCATE, FIRST_PURCHASE, LAPSED, NAMES, REGULAR
+from retention.warehouse.facts import day_number
+from retention.warehouse.rungs import ADVOCATE, FIRST_PURCHASE, LAPSED, NAMES, REGULAR, MoveKind
 
 QUARTER_MONTHS = 3
 POWER = 0.8
 # The z test is trusted where the smaller quarter would have at least so many who moved and so many who did not.
 LEAST_EXPECTED = 5
-# Where a move of this kind can start.
-STARTS = {
-    "climbed": (FIRST_PURCHASE, REGULAR),
-    "slipped": (ADVOCATE,),
-    "lapsed": (FIRST_PURCHASE, REGULAR, ADVOCATE),
-    "came_back": (LAPSED,),
+# What is compared: moves of which kind, and where they can start. Climbing is compared rung by rung: of a first purchase many climb, of
+# the regulars few, so that of both together fewer would climb wherever regulars pile up.
+COMPARED: dict[str, tuple[MoveKind, tuple[int, ...]]] = {
+    "climbed": ("climbed", (FIRST_PURCHASE,)),
+    "became_advocate": ("climbed", (REGULAR,)),
+    "slipped": ("slipped", (ADVOCATE,)),
+    "lapsed": ("lapsed", (FIRST_PURCHASE, REGULAR, ADVOCATE)),
+    "came_back": ("came_back", (LAPSED,)),
 }
 
 
@@ -36,6 +39,7 @@ def quarter_compared(marts: Marts) -> QuarterCompared:
     first_before, last_before = first.replace(year=first.year - 1), last.replace(year=last.year - 1)
     with marts.engine() as engine:
         limits = engine.arrow("select lapsed_flat_days from gap_limits order by repeat_purchases limit 1")["lapsed_flat_days"].to_pylist()
+        advocates = engine.arrow("select from_day from rung_spells where rung = 5 order by from_day limit 1")["from_day"].to_pylist()
     # where nobody has ever come back there is no limit, and nobody from before the data could have come back unseen
     limit_days = sum(days for days in limits if days < NEVER_DAYS)
     missing = _missing(marts.facts.first_day, first_before, limit_days)
@@ -44,7 +48,7 @@ def quarter_compared(marts: Marts) -> QuarterCompared:
     evening = timedelta(days=1)
     now, before = moves(marts, first - evening, last), moves(marts, first_before - evening, last_before)
     empty = QuarterCompared(first, last, first_before, last_before, (), None, None, None, (), None)
-    return compared(empty, now, before)
+    return compared(empty, any(day < day_number(first_before) for day in advocates), now, before)
 
 
 def last_full_quarter(as_of: date) -> tuple[date, date]:
@@ -55,13 +59,15 @@ def last_full_quarter(as_of: date) -> tuple[date, date]:
     return start, end - timedelta(days=1)
 
 
-def compared(quarters: QuarterCompared, now: Iterable[Move], before: Iterable[Move]) -> QuarterCompared:
+def compared(quarters: QuarterCompared, had_advocates: bool, now: Iterable[Move], before: Iterable[Move]) -> QuarterCompared:
     """The quarters with what moved in them: two-proportion z tests, Holm over all kinds.
 
+    had_advocates: somebody was one before the earlier quarter began; else nothing in the data of that time could have made one, and how
+    many regulars became advocates is not compared.
     New customers: given how many came in both quarters together, each came in the later one with the chance days / all days (exact test).
     """
     now, before = tuple(now), tuple(before)
-    rates = [_rate(kind, now, before) for kind in STARTS]
+    rates = [_rate(kind, now, before) for kind in COMPARED if had_advocates or kind != "became_advocate"]
     new, new_before = (sum(move.customers for move in moved if move.kind == "new") for moved in (now, before))
     days, days_before = (quarters.last - quarters.first).days + 1, (quarters.last_before - quarters.first_before).days + 1
     raw = [rate.chance for rate in rates if rate.chance is not None]
@@ -79,11 +85,13 @@ def compared(quarters: QuarterCompared, now: Iterable[Move], before: Iterable[Mo
 
 
 def _rate(kind: str, now: tuple[Move, ...], before: tuple[Move, ...]) -> ComparedRate:
-    starts = {NAMES[rung] for rung in STARTS[kind]}
+    move_kind, rungs = COMPARED[kind]
+    starts = {NAMES[rung] for rung in rungs}
     shares = []
     for moved in (now, before):
         standing = [move for move in moved if move.rung_from in starts]
-        shares.append(share_of(sum(move.customers for move in standing if move.kind == kind), sum(move.customers for move in standing)))
+        people = sum(move.customers for move in standing)
+        shares.append(share_of(sum(move.customers for move in standing if move.kind == move_kind), people))
     one, other = shares
     if not one.of or not other.of:
         return ComparedRate(kind, one, other, None, None)

@@ -12,7 +12,11 @@ from retention.sentence import N_, Sentence, Value, counted, sentence
 NOISE = 0.05  # a chance below this, after allowing for all the questions asked at once, is beyond noise
 DIFFERS = {
     "climbed": N_(
-        "From {first} to {last}, {now} % of those who could climb did ({count} of {of}); a year earlier {before} % ({count_before} of"
+        "From {first} to {last}, {now} % of those on the rung of the first purchase climbed ({count} of {of}); a year earlier {before} %"
+        " ({count_before} of {of_before}): more than chance explains."
+    ),
+    "became_advocate": N_(
+        "From {first} to {last}, {now} % of the regulars became advocates ({count} of {of}); a year earlier {before} % ({count_before} of"
         " {of_before}): more than chance explains."
     ),
     "slipped": N_(
@@ -34,6 +38,7 @@ DIFFERS = {
 class ComparedRate:
     """One kind of move in both quarters: of those who stood where it can start when the quarter began, how many had moved at its end.
 
+    kind: climbed (from the first purchase), became_advocate (of the regulars), slipped, lapsed, came_back.
     chance: how often chance alone makes the two quarters this different, fit for all kinds asked at once (Holm); None = too few to tell.
     detectable: the least difference between the two shares that would have shown four times in five.
     """

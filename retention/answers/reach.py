@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from retention.answers.reach_counts import new_customers, people_before_purchase
-from retention.answers.reach_paths import Path, path, paths_by_channel, paths_by_month, trail
+from retention.answers.reach_counts import PeopleBeforePurchase, new_customers, people_before_purchase
+from retention.answers.reach_paths import CONTACTS, Path, paths_by_channel, paths_by_month, trail
 from retention.models.proportions import Share, chance_of_no_difference, chances_of_many, share_of
 from retention.sentence import Sentence, counted, sentence
 from retention.warehouse import Marts
@@ -54,26 +54,45 @@ def reach(marts: Marts) -> Reach:
     with marts.engine() as engine:
         customers = int(engine.arrow("select count(*) as customers from customers_now")["customers"][0].as_py())
     before = people_before_purchase(marts)
-    typed, hidden = before.typed, before.hidden
-    given = trail(new, before.lines, typed)
-    whole, channels = path(given, None, before.counted | typed, new.everybody), paths_by_channel(given)
-    uncounted = int((~given.is_counted).sum())
-    compared, differences = _differences(channels)
-    notes = [] if hidden is None else [hidden]
-    if hidden is None and not before.counted and not typed:
+    given = trail(new, before.lines, before.typed)
+    whole, channels = given.whole, paths_by_channel(given)
+    uncounted = sum(whole.comebacks.first - step.counted for step in whole.steps if step.name == "first" and step.counted is not None)
+    compared, differences = channels_compared(channels)
+    return Reach(
+        as_of=facts.as_of,
+        window_first_day=facts.window_first_day,
+        customers=customers,
+        whole=whole,
+        channels=channels,
+        months=paths_by_month(given, facts.window_first_day, facts.as_of),
+        typed=tuple(before.typed),
+        uncounted=uncounted,
+        compared=compared,
+        differences=differences,
+        notes=tuple(_notes(before, whole, channels, uncounted)),
+    )
+
+
+def _notes(before: PeopleBeforePurchase, whole: Path, channels: Sequence[Path], uncounted: int) -> list[Sentence]:
+    notes = [] if before.hidden is None else [before.hidden]
+    if before.hidden is None and not before.counted and not before.typed:
         notes.append(
             sentence(
                 "The data do not say how many people were reached or came by: upload a sheet of contacts with date, channel, stage and"
                 " people, or type the figures in above."
             )
         )
-    if typed:
+    if before.typed:
         notes.append(sentence("Figures typed in belong to the whole window: they have no channels and no months."))
+    people = {step.name: step.people for step in whole.steps}
+    contacts = [step for step in whole.steps if step.name in CONTACTS and step.of is not None]
+    if any((step.counted, step.of_people) != (step.people, people[step.of or ""]) for step in contacts):
+        notes.append(sentence("Not every channel is counted at every step: a share counts only the channels counted at both of its steps."))
     if uncounted:
         notes.append(
             counted(
-                "{count} customer came by a channel without counted contacts and is left out of the share of first purchases.",
-                "{count} customers came by channels without counted contacts and are left out of the share of first purchases.",
+                "{count} customer came by a channel not counted at the step before and is left out of the share of first purchases.",
+                "{count} customers came by channels not counted at the step before and are left out of the share of first purchases.",
                 uncounted,
             )
         )
@@ -83,22 +102,10 @@ def reach(marts: Marts) -> Reach:
                 "A step above 100 % means that more people took it than were counted on the step before: some came without being counted."
             )
         )
-    return Reach(
-        as_of=facts.as_of,
-        window_first_day=facts.window_first_day,
-        customers=customers,
-        whole=whole,
-        channels=channels,
-        months=paths_by_month(given, facts.window_first_day, facts.as_of),
-        typed=tuple(typed),
-        uncounted=uncounted,
-        compared=compared,
-        differences=differences,
-        notes=tuple(notes),
-    )
+    return notes
 
 
-def _differences(channels: Sequence[Path]) -> tuple[int, tuple[Difference, ...]]:
+def channels_compared(channels: Sequence[Path]) -> tuple[int, tuple[Difference, ...]]:
     """How many channels could be compared with all the others together, and those that differ, the least likely by chance first."""
     shares = [one.comebacks.second_soon for one in channels]
     people, back = sum(share.of for share in shares), sum(share.count for share in shares)

@@ -49,13 +49,15 @@ class Comebacks:
 
 @dataclass(frozen=True, eq=False)
 class NewCustomers:
-    """One entry per customer whose first-ever purchase falls in the window: month, channel (its key), and days to the next purchases.
+    """One entry per customer whose first-ever purchase falls in the window: month, channel, and days to the next purchases.
 
-    seen_days: how long each has been known on the as-of day. The days to a purchase that has not come are larger than any that has.
+    channel: the place of its key in `channels`. written: how the data write the channel of a key. seen_days: how long each has been known
+    on the as-of day. The days to a purchase that has not come are larger than any that has.
     """
 
     month: Integers
-    channel: NDArray[np.object_]
+    channel: Integers
+    channels: tuple[str, ...]
     seen_days: Integers
     to_second: Integers
     to_third: Integers
@@ -65,6 +67,11 @@ class NewCustomers:
     def everybody(self) -> Yes:
         """All of them."""
         return np.ones(len(self.month), np.bool_)
+
+    def of_channels(self, keys: Iterable[str]) -> Yes:
+        """Those who came by one of these channels."""
+        wanted = set(keys)
+        return np.array([key in wanted for key in self.channels], np.bool_)[self.channel]
 
     def comebacks(self, members: Yes) -> Comebacks:
         """What became of these."""
@@ -89,11 +96,13 @@ def new_customers(marts: Marts) -> NewCustomers:
     coded = channels.combine_chunks().dictionary_encode()
     codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
     names = coded.dictionary.to_pylist()
-    keys = np.array([*map(channel_key, names), NOT_KNOWN], dtype=object)
+    keys = [*map(channel_key, names), NOT_KNOWN]
+    distinct = tuple(dict.fromkeys(keys))
     often = Counter({names[code]: count for code, count in enumerate(np.bincount(codes[codes >= 0], minlength=len(names)).tolist())})
     return NewCustomers(
         month=month,
-        channel=keys[codes],
+        channel=np.array([distinct.index(key) for key in keys], np.int64)[codes],
+        channels=distinct,
         seen_days=day_number(marts.facts.as_of) - first,
         to_second=np.where(second == NONE_YET, NONE_YET, second - first),
         to_third=np.where(third == NONE_YET, NONE_YET, third - first),
@@ -124,11 +133,17 @@ def people_before_purchase(marts: Marts) -> PeopleBeforePurchase:
     if asked.stores or asked.categories:
         reason = sentence("People reached and visitors are not split by shop or category, so with this filter they are not known.")
         return PeopleBeforePurchase([], {}, {}, reason)
-    lines, hidden = contact_lines(marts), None
+    every_line, hidden = contact_lines(marts), None
+    kept = {channel_key(channel) for channel in asked.channels}
+    lines = [line for line in every_line if not kept or channel_key(line["channel"]) in kept]
     counted = people_by_stage(lines)
     typed = {stage: people for stage, people in (("reached", asked.prospects), ("visited", asked.visitors)) if people is not None}
     if asked.channels and typed:
         typed, hidden = {}, sentence("A figure typed in cannot be split by channel, so with this filter it is not used.")
+    if every_line and not lines:
+        hidden = sentence(
+            "In the sheet of contacts no line names a channel of this filter, so people reached and visitors are not known here."
+        )
     needed = {
         stage: people for stage, people in typed.items() if stage not in counted and (stage != "visited" or "enquired" not in counted)
     }
@@ -136,11 +151,10 @@ def people_before_purchase(marts: Marts) -> PeopleBeforePurchase:
 
 
 def contact_lines(marts: Marts) -> list[ContactLine]:
-    """The people counted in the window, of the channels that the question keeps."""
+    """The people counted in the window, of all channels."""
     with marts.engine() as engine:
         lines: list[ContactLine] = engine.arrow(sql_text("answers", "reach_contacts")).to_pylist()
-    kept = {channel_key(channel) for channel in marts.question.channels}
-    return [line for line in lines if not kept or channel_key(line["channel"]) in kept]
+    return lines
 
 
 def people_by_stage(lines: Iterable[ContactLine]) -> dict[str, int]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
-from retention.answers.board_worth import Aim, Arrived, BoardMeans, Lacking, move_worth
+from retention.answers.board_worth import Aim, BoardMeans, Lacking, added, move_worth
 from retention.answers.customer_groups import TIERS, by_tier
 from retention.answers.customer_values import CustomerValues
-from retention.answers.rungs_since import RungsSince, rungs_since
+from retention.answers.rungs_since import RungsSince, Yes, rungs_since
 from retention.models.history import Integers
 from retention.models.proportions import Share
 from retention.warehouse import Marts
@@ -24,7 +24,8 @@ class BoardCell:
     rung, tier: by their names ("regular"; "best", "middle", "lowest"). at_risk: None for the lapsed, who are beyond it.
     brought: so far. predicted: in the months ahead; None where so few have bought that parts of them are not told apart.
     aim: what spending on them is for: "climb" to the next rung up that has people, "come_back" for the lapsed, "hold" for the highest rung.
-    aim_rungs: the rungs they go to (for "hold": fall to), by name. aim_value: the predicted value there now, of aim_people people.
+    aim_rungs: the rungs they go to (for "hold": fall to), by name. aim_value: what one of them is expected to bring after the move, by
+    what those who made it are expected to bring now: aim_people from this cell, drawn towards all of the rung where they are few.
     gain: what such a move is worth, never below 0. moved: how many such people of the past have made it. chance: the same, drawn towards
     the rung's own rate, because few are few; for the lapsed what the forecast says, because the lapsed of the past were silent for less
     long, and aim_value is then what one who does come back is expected to bring: predicted ÷ chance. most_worth_spending: gain × chance,
@@ -96,17 +97,20 @@ class RungBoard:
 def rung_board(marts: Marts, values: CustomerValues) -> RungBoard:
     """The board behind the ladder page; values: of the same data and question.
 
-    Most worth spending = max(0, V(next rung) - V(here)) × (climbed + 5 × rate of the rung) / (people + 5): the value of one rung higher
-    is that of those who stand there today and stood in this cell on the past day, where they are 30; see BoardMeans.value_there.
+    Most worth spending = max(0, V(after the move) - V(here)) × (moved + 5 × rate of the rung) / (people + 5), the value after the move
+    being what exactly those who made it since the past day are expected to bring today; see BoardMeans.change.
     """
     tier = tier_places(values)
     is_told = values.predicted is not None and values.fits is not None and values.fits.tells_customers_apart
     past = rungs_since(marts, values.is_margin)
     means = BoardMeans.of(values.rung, tier, None)
     if is_told and values.predicted is not None:
-        known = np.searchsorted(values.customer, past.customer)
-        arrived = Arrived.of(past.place, values.rung[known], values.predicted[known])
-        means = BoardMeans.of(values.rung, tier, values.predicted, arrived, values.chance_to_buy)
+        today = values.predicted[np.searchsorted(values.customer, past.customer)]
+        moved: tuple[tuple[Aim, Yes], ...] = (("climb", past.has_climbed), ("hold", past.has_lapsed))
+        means = replace(
+            BoardMeans.of(values.rung, tier, values.predicted, values.chance_to_buy),
+            movers={aim: added(past.place[these], today[these]) for aim, these in moved},
+        )
     return RungBoard(
         as_of=values.as_of,
         currency=values.currency,

@@ -18,12 +18,29 @@ STATES = len(CUSTOMER_RUNGS)
 
 
 @dataclass(frozen=True, eq=False)
-class RungMoney:
-    """What customers of each rung brought per step, by place: how many, the mean and its standard error, in major units."""
+class RungPaths:
+    """Customers grouped by the rungs they stood on from evening to evening; a row per path.
 
-    customers: Integers
-    mean: Floats
-    error: Floats
+    places: by evening, the earliest first, NOT_YET before they came. money: what a customer of the path brought in the steps begun on
+    each rung, on average, by place, in major units; spread: its variances and covariances among those customers (paths × places × places).
+    """
+
+    places: Integers
+    customers: Floats
+    money: Floats
+    spread: Floats
+
+    @property
+    def stays(self) -> Integers:
+        """How many steps a customer of the path began on each rung, by place."""
+        counted: Integers = np.stack([(self.places[:, :-1] == place).sum(axis=1) for place in range(STATES)], axis=1)
+        return counted
+
+    @property
+    def stood(self) -> Floats:
+        """How many different customers began a step on each rung, by place."""
+        people: Floats = self.customers @ (self.stays > 0)
+        return people
 
 
 def steps_of(marts: Marts) -> int:
@@ -31,30 +48,18 @@ def steps_of(marts: Marts) -> int:
     return min(MOST_STEPS, (marts.facts.as_of - marts.facts.first_day).days // STEP_DAYS)
 
 
-def rung_paths(engine: DuckDB, steps: int) -> tuple[Integers, Floats]:
-    """Places on the ladder by evening, the earliest first, and how many customers took each path."""
-    table = engine.arrow(sql_text("answers", "rung_paths"), {"step_days": STEP_DAYS})
-    codes, customers = table["path"].to_numpy().astype(np.int64), table["customers"].to_numpy().astype(np.float64)
-    rungs = codes[:, np.newaxis] // 10 ** np.arange(steps, -1, -1) % 10
+def rung_paths(marts: Marts, engine: DuckDB, steps: int, is_margin: bool) -> RungPaths:
+    """Every path taken in so many steps, with what came in on it."""
+    asked = {"step_days": STEP_DAYS, "steps": steps, "is_margin": int(is_margin), "margin_share": marts.question.margin_share or 0.0}
+    table = engine.arrow(sql_text("answers", "rung_paths"), asked)
+    columns = {name: table[name].to_numpy().astype(np.float64) for name in table.column_names if name != "path"}
+    rungs = table["path"].to_numpy().astype(np.int64)[:, np.newaxis] // 10 ** np.arange(steps, -1, -1) % 10
     place = np.full(10, NOT_YET)
     place[list(CUSTOMER_RUNGS)] = np.arange(STATES)
-    return place[rungs], customers
-
-
-def rung_money(marts: Marts, engine: DuckDB, steps: int, is_margin: bool) -> RungMoney:
-    """The mean over customers' steps and its standard error with customers as the independent units (a ratio of two sums)."""
-    asked = {"step_days": STEP_DAYS, "steps": steps, "is_margin": int(is_margin), "margin_share": marts.question.margin_share or 0.0}
-    rows = engine.arrow(sql_text("answers", "rung_money"), asked)
-    places = [CUSTOMER_RUNGS.index(rung) for rung in rows["rung"].to_pylist()]
-
-    def column(name: str) -> Floats:
-        filled = np.zeros(STATES)
-        filled[places] = rows[name].to_numpy()
-        return filled
-
-    people, stays = column("customers"), column("steps")
-    mean = np.divide(column("money"), stays, out=np.zeros(STATES), where=stays > 0)
-    squares = column("money_squared") - 2 * mean * column("money_steps") + mean**2 * column("steps_squared")
-    spread = np.sqrt(np.maximum(squares, 0) * people / np.maximum(people - 1, 1))
-    error = np.divide(spread, stays, out=np.zeros(STATES), where=stays > 0)
-    return RungMoney(people.astype(np.int64), mean / marts.facts.minor_units, error / marts.facts.minor_units)
+    customers, unit = columns["customers"], marts.facts.minor_units
+    money = np.stack([columns[f"money_{rung}"] for rung in CUSTOMER_RUNGS], axis=1) / customers[:, np.newaxis]
+    products = [
+        [columns[f"money_{min(pair)}_{max(pair)}"] for pair in ((one, other) for other in CUSTOMER_RUNGS)] for one in CUSTOMER_RUNGS
+    ]
+    spread = np.moveaxis(np.array(products), 2, 0) / customers[:, np.newaxis, np.newaxis] - money[:, :, np.newaxis] * money[:, np.newaxis]
+    return RungPaths(place[rungs], customers, money / unit, spread / unit**2)

@@ -9,17 +9,17 @@ import numpy as np
 
 from retention.answers.customer_months import margin_share_of
 from retention.answers.customer_values import CustomerValues
-from retention.answers.rung_steps import STATES, STEP_DAYS, RungMoney, rung_money, rung_paths, steps_of
-from retention.models.discounting import DAYS_PER_YEAR, MONTHS_PER_YEAR
+from retention.answers.rung_draws import RungDraws, rung_draws
+from retention.answers.rung_steps import STATES, rung_paths, steps_of
 from retention.models.history import Floats
-from retention.models.markov_check import ENOUGH, NOT_YET, Comparison, compare, move_counts
-from retention.models.markov_ladder import prior_weights, shrunk, value, value_within
+from retention.models.markov_check import ENOUGH, Comparison, can_be_followed, compare
+from retention.models.redrawn_customers import ends
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
 from retention.warehouse.rungs import ADVOCATE, CUSTOMER_RUNGS, FIRST_PURCHASE, LAPSED, NAMES, REGULAR
 
 FEW = 10  # fewer customers than that have no value of their own as a group
-DRAWS, SEED = 1_000, 7
+OUTSIDE = 0.1  # how often a range promises not to hold the figure
 PLACES = {NAMES[rung]: place for place, rung in enumerate(CUSTOMER_RUNGS)}
 CLIMBS = ((FIRST_PURCHASE, REGULAR), (REGULAR, ADVOCATE), (LAPSED, REGULAR))
 
@@ -91,21 +91,20 @@ class RungWorth:
 def rung_worth(marts: Marts, values: CustomerValues | None = None) -> RungWorth:
     """The worth of each rung by what customers did from one quarter of a year (91 days) to the next; values: for the forecasts beside it.
 
-    V = (I - P / (1 + d))^-1 R and its sum over the months ahead; what comes in a step counts as if it came in its middle. Intervals:
-    1,000 draws of the rows of P (Dirichlet) and of R (normal, customers independent), 5th to 95th percentile.
+    V = (I - P / (1 + d))^-1 R and its sum over the months ahead; what comes in a step counts as if it came in its middle. Ranges:
+    whole customers drawn anew (rung_draws).
     """
     facts, asked = marts.facts, marts.question
     steps = steps_of(marts)
     is_margin = margin_share_of(marts) is not None
     with marts.engine() as engine:
-        paths, customers = rung_paths(engine, steps)
-        counts = move_counts(paths, customers, STATES)
-        money = rung_money(marts, engine, steps, is_margin)
-    now = np.bincount(paths[:, -1], weights=customers, minlength=STATES).astype(np.int64)
-    comparisons = compare(paths, customers, STATES) if steps > 1 else ()
-    has_moves = bool(customers @ (paths[:, :-1] != NOT_YET).any(axis=1) >= ENOUGH) if steps else False
-    drawn = _draws(marts, counts, money) if has_moves else None
-    rungs = tuple(_rung(place, int(now[place]), money, drawn, values) for place in range(STATES))
+        paths = rung_paths(marts, engine, steps, is_margin)
+    now = np.bincount(paths.places[:, -1], weights=paths.customers, minlength=STATES).astype(np.int64)
+    comparisons = compare(paths.places, paths.customers, STATES)
+    has_moves = bool(paths.customers @ can_be_followed(paths.places) >= ENOUGH)
+    drawn = rung_draws(marts, paths) if has_moves else None
+    stood = paths.stood
+    rungs = tuple(_rung(place, int(now[place]), int(stood[place]), drawn, values) for place in range(STATES))
     by_place = dict(zip(CUSTOMER_RUNGS, rungs, strict=True))
     return RungWorth(
         as_of=facts.as_of,
@@ -118,54 +117,35 @@ def rung_worth(marts: Marts, values: CustomerValues | None = None) -> RungWorth:
         climbs=tuple(
             _climb(drawn, by_place[low], by_place[high]) for low, high in CLIMBS if drawn and by_place[low].within and by_place[high].within
         ),
-        moves=tuple(tuple(row) for row in shrunk(counts).tolist()) if has_moves else (),
+        moves=tuple(tuple(row) for row in drawn.moves.tolist()) if drawn else (),
         comparisons=comparisons,
         is_enough=not any(one.is_off for one in comparisons) if comparisons else None,
         missing=tuple(_missing(steps, has_moves, is_margin, asked.annual_discount_rate)),
     )
 
 
-@dataclass(frozen=True, eq=False)
-class _Drawn:
-    """The worth of each rung: a row per draw, the first the estimate itself."""
-
-    endless: Floats | None
-    within: Floats
-
-
-def _draws(marts: Marts, counts: Floats, money: RungMoney) -> _Drawn:
-    random, asked = np.random.default_rng(SEED), marts.question
-    drawn = random.standard_gamma(prior_weights(counts), (DRAWS, STATES, STATES))
-    moves = np.concatenate([shrunk(counts)[np.newaxis], drawn / drawn.sum(axis=2, keepdims=True)])
-    brought = np.concatenate([money.mean[np.newaxis], random.normal(money.mean, money.error, (DRAWS, STATES))])
-    discount = (1 + asked.annual_discount_rate) ** (STEP_DAYS / DAYS_PER_YEAR) - 1
-    middle = brought / (1 + discount) ** 0.5
-    ahead = asked.horizon_months * DAYS_PER_YEAR / MONTHS_PER_YEAR / STEP_DAYS
-    return _Drawn(value(moves, middle, discount) if discount > 0 else None, value_within(moves, middle, discount, ahead))
-
-
-def _rung(place: int, now: int, money: RungMoney, drawn: _Drawn | None, values: CustomerValues | None) -> RungValue:
-    stood, there = int(money.customers[place]), None if values is None else values.rung == CUSTOMER_RUNGS[place]
+def _rung(place: int, now: int, stood: int, drawn: RungDraws | None, values: CustomerValues | None) -> RungValue:
+    there = None if values is None else values.rung == CUSTOMER_RUNGS[place]
     forecast = None
     if values is not None and values.predicted is not None and there is not None and there.any():
         forecast = float(values.predicted[there].mean())
     if drawn is None or stood < FEW:
         return RungValue(NAMES[CUSTOMER_RUNGS[place]], now, stood, None, None, None, forecast)
-    endless = None if drawn.endless is None else _estimate(drawn.endless[:, place])
-    within = _estimate(drawn.within[:, place])
-    return RungValue(NAMES[CUSTOMER_RUNGS[place]], now, stood, float(money.mean[place]), endless, within, forecast)
+    endless = None if drawn.endless is None else _estimate(drawn.endless[:, place], stood)
+    within = _estimate(drawn.within[:, place], stood)
+    return RungValue(NAMES[CUSTOMER_RUNGS[place]], now, stood, float(drawn.per_step[place]), endless, within, forecast)
 
 
-def _climb(drawn: _Drawn, below: RungValue, above: RungValue) -> Climb:
+def _climb(drawn: RungDraws, below: RungValue, above: RungValue) -> Climb:
     low, high = (PLACES[rung.rung] for rung in (below, above))
-    endless = None if drawn.endless is None else _estimate(drawn.endless[:, high] - drawn.endless[:, low])
+    stood = min(below.stood, above.stood)
+    endless = None if drawn.endless is None else _estimate(drawn.endless[:, high] - drawn.endless[:, low], stood)
     forecast = None if below.forecast is None or above.forecast is None else above.forecast - below.forecast
-    return Climb(below.rung, above.rung, endless, _estimate(drawn.within[:, high] - drawn.within[:, low]), forecast)
+    return Climb(below.rung, above.rung, endless, _estimate(drawn.within[:, high] - drawn.within[:, low], stood), forecast)
 
 
-def _estimate(drawn: Floats) -> Estimate:
-    low, high = np.quantile(drawn[1:], (0.05, 0.95))
-    return Estimate(float(drawn[0]), float(low), float(high))
+def _estimate(drawn: Floats, stood: int) -> Estimate:
+    return Estimate(float(drawn[0]), *ends(drawn[1:], stood, OUTSIDE))
 
 
 def _missing(steps: int, has_moves: bool, is_margin: bool, discount_rate: float) -> list[Sentence]:

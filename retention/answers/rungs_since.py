@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from retention.answers.customer_groups import TIERS, by_tier
 from retention.answers.customer_months import money_of
@@ -19,6 +20,7 @@ from retention.warehouse.rungs import LAPSED, NAMES
 
 RUNGS = max(NAMES) + 1  # rungs are counted in tables of so many rows, by their numbers in the marts
 COLUMNS = len(TIERS)
+Yes = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +30,7 @@ class RungsSince:
     day: that evening; months: how long ago it is. Tables have a row per rung number and a column per tier, as they stood then:
     people; climbed: stood on a higher rung at any time since; lapsed: stood on the lapsed rung at any time since; came_back: of those who
     had lapsed, who bought again. returned_to: per rung number, how many of these stood there first on their return.
-    customer, place: one entry per customer known then, by key: rung then × COLUMNS + tier then.
+    customer, place, has_climbed, has_lapsed: one entry per customer known then, by key: the place is rung then × COLUMNS + tier then.
     """
 
     day: date
@@ -40,6 +42,8 @@ class RungsSince:
     returned_to: Integers
     customer: Integers
     place: Integers
+    has_climbed: Yes
+    has_lapsed: Yes
 
 
 def rungs_since(marts: Marts, is_margin: bool) -> RungsSince:
@@ -58,20 +62,23 @@ def rungs_since(marts: Marts, is_margin: bool) -> RungsSince:
     place = then * COLUMNS + _tiers(marts, rows, is_margin)
     has_left = then == LAPSED
     came_back = has_left & (highest > 0)
+    has_climbed, has_lapsed = ~has_left & (highest > then), ~has_left & (column["lapsed_since"] > 0)
 
-    def counted(who: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Integers:
+    def counted(who: Yes) -> Integers:
         return np.bincount(place[who], minlength=RUNGS * COLUMNS).reshape(RUNGS, COLUMNS).astype(np.int64)
 
     return RungsSince(
         day=cut,
         months=days / MONTH_DAYS,
         people=counted(then > 0),
-        climbed=counted(~has_left & (highest > then)),
-        lapsed=counted(~has_left & (column["lapsed_since"] > 0)),
+        climbed=counted(has_climbed),
+        lapsed=counted(has_lapsed),
         came_back=counted(came_back),
         returned_to=np.bincount(column["return_since"][came_back] % 8, minlength=RUNGS).astype(np.int64),
         customer=rows["customer"].to_numpy().astype(np.int64),
         place=place,
+        has_climbed=has_climbed,
+        has_lapsed=has_lapsed,
     )
 
 

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from scipy.stats import binom
 
 from retention.answers.people import People, Yes, people
-from retention.answers.stability import StabilityOfRung, chance_steady, stability_by_rung
+from retention.answers.stability import StabilityOfRung, are_told, chance_steady, stability_by_rung
 from retention.models.proportions import Share, share_of
-from retention.models.regularity import CLASSES, STEADY, TOO_FEW
+from retention.models.regularity import CLASSES, STEADY
 from retention.warehouse import Marts
 from retention.warehouse.rungs import NAMES
 
 MOST_INTRODUCERS = 10
+UNLIKELY = 0.025
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ class Introducer:
 class Significance:
     """Everybody by what makes them matter; money in major units, brought so far, less returns: margin where is_margin, else sales.
 
-    steady: so many buy steadily of those who can be told. steady_by_chance: how many would look steady if all bought at random;
+    told: those with enough purchases to tell steady from uneven, without those who buy once a year; steady: so many of them buy steadily.
+    steady_by_chance: how many of them would look steady if all bought on random days;
     is_beyond_chance: whether the shop has clearly more of them than that. money_share is None where nothing was brought in all.
     introducers: how many brought others, customers or not; brought: how many they brought who then bought, and what those have brought.
     best_introducers: the MOST_INTRODUCERS among customers whose people brought the most. tagged, marked: worth showing by the list of
@@ -81,9 +84,9 @@ def significance(marts: Marts, found: People | None = None, marked: Sequence[str
     """Who matters and what they bring. found: everybody, where somebody keeps them; marked: the ids marked by hand."""
     found = people(marts) if found is None else found
     total, everybody = float(found.money.sum()), np.arange(len(found))
-    told, steady = int((found.waits.code != TOO_FEW).sum()), int((found.waits.code == STEADY).sum())
+    told, steady = int(are_told(found.waits).sum()), int((found.waits.code == STEADY).sum())
     showing = found.is_worth_showing(marked)
-    share, by_chance = share_of(steady, told), chance_steady(found.waits, everybody)
+    by_chance = chance_steady(found.waits, everybody)
     brought_money = float(found.brought_money.sum()) + found.outside_money
     return Significance(
         as_of=found.as_of,
@@ -92,9 +95,9 @@ def significance(marts: Marts, found: People | None = None, marked: Sequence[str
         customers=len(found),
         money=total,
         told=told,
-        steady=share,
+        steady=share_of(steady, told),
         steady_by_chance=by_chance,
-        is_beyond_chance=share.low is not None and share.low * told > by_chance,
+        is_beyond_chance=is_beyond_chance(steady, told, by_chance),
         classes=tuple(_class(found, name, found.waits.code == code, total) for code, name in CLASSES.items()),
         rungs=stability_by_rung(marts, found.waits),
         introducers=int((found.brought > 0).sum()) + found.outside_introducers,
@@ -110,6 +113,14 @@ def significance(marts: Marts, found: People | None = None, marked: Sequence[str
         has_tags=found.has_tags,
         has_introductions=found.has_introductions,
     )
+
+
+def is_beyond_chance(steady: int, told: int, by_chance: float) -> bool:
+    """Whether so many steady buyers of `told` would come by chance less than once in 40 shops, where by_chance is the number to expect.
+
+    Customers differ in their chance, which spreads their number less than one chance for all does (Hoeffding 1956): that one is asked.
+    """
+    return told > 0 and float(binom.sf(steady - 1, told, min(by_chance / told, 1.0))) < UNLIKELY
 
 
 def _class(found: People, name: str, members: Yes, total: float) -> ClassOfPeople:

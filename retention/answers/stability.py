@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from retention.models.history import Floats, Integers
 from retention.models.proportions import Share, share_of
-from retention.models.regularity import STEADY, TOO_FEW, YEARLY, Regularity, group_regularity, stability, steady_by_chance, variation
+from retention.models.random_waits import steady_by_chance
+from retention.models.regularity import STEADY, UNEVEN, YEARLY, Regularity, group_regularity, stability, variation
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
 from retention.warehouse.rungs import CUSTOMER_RUNGS, NAMES
@@ -19,12 +21,13 @@ class CustomerWaits:
     """One entry per customer who has bought, in the order of the key. Only waits that have ended count.
 
     code: TOO_FEW, YEARLY, STEADY or UNEVEN of models/regularity.py. gaps: how many waits; mean_gap_days, variation: their mean and their
-    coefficient of variation, NaN where there is none (or no second one). last, before_last: the latest two waits in days, 0 = none.
-    rung: where the customer stands on the as-of day.
+    coefficient of variation, NaN where there is none (or no second one). days: all waits together. last, before_last: the latest two waits
+    in days, 0 = none. rung: where the customer stands on the as-of day.
     """
 
     code: Integers
     gaps: Integers
+    days: Integers
     mean_gap_days: Floats
     variation: Floats
     last: Integers
@@ -36,8 +39,9 @@ class CustomerWaits:
 class StabilityOfRung:
     """How steady the customers of one rung are.
 
-    told: those with enough purchases to tell; steady: so many of them buy steadily; yearly: so many of them buy once a year.
-    steady_by_chance: how many of them would look steady if they all bought at random. regularity: of the whole rung, None = too few.
+    told: those with enough purchases to tell steady from uneven; steady: so many of them buy steadily. yearly: so many others buy once a
+    year, for which fewer purchases tell. steady_by_chance: how many of `told` would look steady if all bought on random days.
+    regularity: of the whole rung, None = too few.
     """
 
     rung: str
@@ -59,6 +63,7 @@ def customer_waits(marts: Marts) -> CustomerWaits:
     return CustomerWaits(
         code=stability(gaps, days, squared, column["shortest_gap_days"], column["longest_gap_days"]),
         gaps=gaps,
+        days=days,
         mean_gap_days=np.where(gaps > 0, days / np.maximum(gaps, 1), np.nan),
         variation=variation(gaps, days, squared),
         last=column["last_gap_days"],
@@ -77,15 +82,19 @@ def stability_by_rung(marts: Marts, waits: CustomerWaits | None = None) -> tuple
 
 
 def chance_steady(waits: CustomerWaits, members: Integers) -> float:
-    """How many of these customers (places) who can be told would look steady if everybody bought at random."""
-    told = members[(waits.code[members] != TOO_FEW) & (waits.code[members] != YEARLY)]
-    numbers, customers = np.unique(waits.gaps[told], return_counts=True)
-    return float(sum(steady_by_chance(number) * count for number, count in zip(numbers.tolist(), customers.tolist(), strict=True)))
+    """How many of these customers (places) of whom it can be told would look steady if everybody bought at random."""
+    told = members[are_told(waits)[members]]
+    return float(steady_by_chance(waits.gaps[told], waits.days[told]).sum())
+
+
+def are_told(waits: CustomerWaits) -> NDArray[np.bool_]:
+    """Who can be told to be steady or uneven; those who buy once a year are neither."""
+    return np.asarray((waits.code == STEADY) | (waits.code == UNEVEN))
 
 
 def _of(name: str, waits: CustomerWaits, members: Integers) -> StabilityOfRung:
     codes = waits.code[members]
-    told, steady = int((codes != TOO_FEW).sum()), int((codes == STEADY).sum())
+    told, steady = int(are_told(waits)[members].sum()), int((codes == STEADY).sum())
     return StabilityOfRung(
         rung=name,
         customers=len(members),

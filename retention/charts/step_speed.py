@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, GREY, ORANGE, PURPLE, layers, themed
+from retention.charts.theme import BLUE, GREY, ORANGE, PURPLE, heading, layers, themed
 from retention.locale import Words
 
-COLUMNS = ("place", "step_label", "day", "share", "low", "high", "tooltip_text")
+COLUMNS = ("place", "step_label", "day", "share", "low", "high")
 
 HEIGHT = 320
 
@@ -28,11 +28,18 @@ def step_speed(words: Words, currency: str | None) -> alt.LayerChart:
         .legend(columns=alt.expr("width < 520 ? 1 : 2"), symbolStrokeWidth=0, symbolOpacity=1)
     )
     rows = alt.Chart().encode(day, colour)
+    figures = {
+        "day": (words("Days since standing on the lower rung"), "d"),
+        "share": (words("Have taken the step by then"), ".1%"),
+        "low": (words("At least"), ".1%"),
+        "high": (words("At most"), ".1%"),
+    }
+    tooltip = [heading("step_label"), *(alt.Tooltip(f"{field}:Q").title(name).format(form) for field, (name, form) in figures.items())]
     return themed(
         layers(
             rows.mark_area(opacity=0.15).encode(up_to("low"), alt.Y2("high")),
             rows.mark_line(interpolate="step-after", strokeWidth=2.5).encode(up_to("share")),
-            rows.mark_point(opacity=0, size=150).encode(up_to("share"), tooltip="tooltip_text:N"),
+            rows.mark_point(opacity=0, size=150).encode(up_to("share"), tooltip=tooltip),
         ),
         words,
         HEIGHT,

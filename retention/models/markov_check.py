@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.stats import norm
 
-from retention.models.history import Booleans, Floats, Integers
+from retention.models.history import Floats, Integers
 from retention.models.markov_ladder import shrunk
 from retention.models.proportions import chances_of_many
 from retention.models.redrawn_customers import redrawn
@@ -63,9 +64,9 @@ def moves_of_each(paths: Integers, states: int, steps: int = 1) -> Floats:
     return moves
 
 
-def can_be_followed(paths: Integers) -> Booleans:
+def can_be_followed(paths: Integers) -> NDArray[np.bool_]:
     """Which paths are of customers who were there for a whole period at least."""
-    followed: Booleans = (paths[:, :-1] != NOT_YET).any(axis=1)
+    followed: NDArray[np.bool_] = (paths[:, :-1] != NOT_YET).any(axis=1)
     return followed
 
 
@@ -78,13 +79,14 @@ def compare(paths: Integers, customers: Floats, states: int) -> tuple[Comparison
     from the Poisson distribution, fixed seed), the shares of single periods and the shares seen from the same draw, and the spread of
     their difference over the draws is its standard error.
     """
-    moves = {steps: _moves_of_each(paths, states, steps) for steps in (1, *STEPS_AHEAD)}
-    seen = {steps: (customers @ of_each).reshape(states, states) for steps, of_each in moves.items()}
-    if not seen[1].sum():
+    followed = can_be_followed(paths)  # nobody else has anything to say, and a draw of others alone would say nothing
+    paths, customers = paths[followed], customers[followed]
+    if customers.sum() < ENOUGH:
         return ()
-    redrawn = np.concatenate(list(_redrawn(np.hstack(list(moves.values())), customers, moves[1].sum(axis=1))))
-    by_steps = np.moveaxis(redrawn.reshape(len(redrawn), len(moves), states, states), 1, 0)
-    drawn = dict(zip(moves, by_steps, strict=True))
+    moves = {steps: moves_of_each(paths, states, steps) for steps in (1, *STEPS_AHEAD)}
+    seen = {steps: (customers @ of_each).reshape(states, states) for steps, of_each in moves.items()}
+    counts = redrawn(np.hstack(list(moves.values())), customers, DRAWS, np.random.default_rng(SEED))
+    drawn = dict(zip(moves, np.moveaxis(counts.reshape(DRAWS, len(moves), states, states), 1, 0), strict=True))
     one, one_drawn = shrunk(seen[1]), shrunk(drawn[1])
     asked: list[tuple[Comparison, float]] = []
     for steps in STEPS_AHEAD:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp, lgamma, log, pi, sqrt
+from math import exp, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 from retention.models.history import Floats, Integers
+from retention.models.random_waits import FEWEST_WAITS, is_steady
 
 TOO_FEW, YEARLY, STEADY, UNEVEN = range(4)
 CLASSES = {YEARLY: "yearly", STEADY: "steady", UNEVEN: "uneven", TOO_FEW: "too_few"}
 
-FEWEST_WAITS = 3  # below this many ended waits nothing is said of a customer's own spacing
 FEWEST_YEARLY_WAITS = 2
 YEARLY_FROM_DAYS, YEARLY_TO_DAYS = 305, 425  # a year, give or take two months
-STEADY_UP_TO = 0.5  # standard deviation of the waits ÷ their mean; buying at random gives 1
 FEWEST_CUSTOMERS = 30  # with fewer, the regularity of a group is not told
 
 
@@ -40,9 +39,7 @@ def stability(gaps: Integers, days: Integers, squared_days: Integers, shortest: 
     Counted in whole numbers, so that no engine rounds a customer into another class.
     """
     is_yearly = (gaps >= FEWEST_YEARLY_WAITS) & (shortest >= YEARLY_FROM_DAYS) & (longest <= YEARLY_TO_DAYS)
-    # s² ÷ mean² <= 1/4, with s² = (Σg² - (Σg)² ÷ n) ÷ (n - 1)
-    is_steady = 4 * gaps * (gaps * squared_days - days * days) <= (gaps - 1) * days * days
-    told = np.where(is_steady, STEADY, UNEVEN)
+    told = np.where(is_steady(gaps, days, squared_days), STEADY, UNEVEN)
     return np.where(is_yearly, YEARLY, np.where(gaps >= FEWEST_WAITS, told, TOO_FEW)).astype(np.int64)
 
 
@@ -54,29 +51,20 @@ def variation(gaps: Integers, days: Integers, squared_days: Integers) -> Floats:
     return np.where(known, spread * count / total, np.nan)
 
 
-def steady_by_chance(gaps: int) -> float:
-    """How often somebody who buys at random (exponential waits) looks steady all the same after so many waits; 0 below FEWEST_WAITS.
-
-    The shares that n waits have in their sum lie evenly in a simplex, and STEADY_UP_TO cuts a ball around its middle:
-    P = ball ÷ simplex, exact up to five waits, a little more than the truth beyond, where the ball begins to stick out.
-    """
-    if gaps < FEWEST_WAITS:
-        return 0.0
-    sides = gaps - 1
-    radius = STEADY_UP_TO * sqrt(sides) / gaps
-    ball = sides / 2 * log(pi) + sides * log(radius) - lgamma(sides / 2 + 1)
-    simplex = log(gaps) / 2 - lgamma(gaps)
-    return min(1.0, exp(ball - simplex))
-
-
 def group_regularity(one: Integers, next_one: Integers) -> Regularity | None:
     """How regular a group is, from two consecutive waits of each customer (days); None with fewer than FEWEST_CUSTOMERS who have two.
 
     M = one ÷ (one + next_one) is spread as Beta(k, k) whatever each customer's own pace, so var(M) = 1 ÷ (4 (2k + 1)) and
     k = (1 - 4 var) ÷ (8 var) (Wheat and Morrison 1990, as BTYDplus uses it). The range: a normal interval for log var(M).
+    Waits are whole days of at least 1. At random all splits of S days in two are then equally likely, and M varies by 1 - 2 ÷ S of
+    what it would: each customer's distance from the middle is stretched by as much. Two waits of one day each tell nothing.
     """
     both = (one > 0) & (next_one > 0)
-    share = one[both] / (one[both] + next_one[both])
+    if int(both.sum()) >= FEWEST_CUSTOMERS and bool((one[both] == next_one[both]).all()):
+        return Regularity(None, None, None, int(both.sum()))
+    days = one + next_one
+    telling = both & (days > 2)
+    share = 0.5 + (one[telling] / days[telling] - 0.5) / np.sqrt(1 - 2 / days[telling])
     customers = len(share)
     if customers < FEWEST_CUSTOMERS:
         return None

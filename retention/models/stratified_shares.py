@@ -11,6 +11,8 @@ from scipy.stats import norm
 from retention.models.history import Floats
 from retention.models.proportions import Share, share_of
 
+FEWEST_EXPECTED = 5
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -57,21 +59,47 @@ class Repeated:
     of_squares: int
 
     @property
+    def share(self) -> float:
+        """Of all cases; 0 where there is none."""
+        return self.count / self.of if self.of else 0.0
+
+    @property
     def of_independent(self) -> int:
         """How many independent cases tell as much: ten purchases of one person, who always takes the same, tell little more than one.
 
         The cases, divided by how much wider the ratio estimate's spread between people is than chance alone would make it (Kish 1965);
-        never more than the cases themselves.
+        never more than the cases themselves. Where all or none are counted, nothing shows how alike people's cases are: they are taken
+        to be all alike.
         """
-        share = self.count / self.of if self.of else 0.0
-        by_chance = self.of * share * (1 - share)
+        share, by_chance = self.share, self.of * self.share * (1 - self.share)
+        if not self.of:
+            return 0
         if not by_chance:
-            return self.of
+            return max(round(self.of**2 / self.of_squares), 1)
         between = self.count_squares - 2 * share * self.products + share**2 * self.of_squares
-        return round(self.of / max(between / by_chance, 1.0))
+        return max(round(self.of / max(between / by_chance, 1.0)), 1)
 
     @property
-    def independent(self) -> Share:
-        """The share with an interval no narrower than its independent cases allow."""
-        of = self.of_independent
-        return share_of(round(of * self.count / self.of) if self.of else 0, of)
+    def told(self) -> Share:
+        """The share of all cases, with an interval no narrower than the independent ones allow (Wilson 1927, 95 %)."""
+        if not self.of:
+            return share_of(0, 0)
+        share, of, z = self.share, self.of_independent, float(norm.ppf(0.975))
+        middle = (share + z**2 / (2 * of)) / (1 + z**2 / of)
+        half = z * sqrt(share * (1 - share) / of + z**2 / (4 * of**2)) / (1 + z**2 / of)
+        return Share(self.count, self.of, share, max(middle - half, 0.0), min(middle + half, 1.0))
+
+
+def chance_of_no_change(first: Repeated, latest: Repeated) -> float:
+    """How often two shares that are really the same would look at least this different, on their independent cases (two-sided z test).
+
+    1 where fewer than five cases of either kind are expected in one of the two: the test's normal curve says nothing about so few, and
+    one case more would already look like a change.
+    """
+    of, other_of = first.of_independent, latest.of_independent
+    everything, hits = of + other_of, of * first.share + other_of * latest.share
+    if not of or not other_of or min(of, other_of) * min(hits, everything - hits) / everything < FEWEST_EXPECTED:
+        return 1.0
+    pooled = hits / everything
+    spread = sqrt(pooled * (1 - pooled) * (1 / of + 1 / other_of))
+    return float(2 * norm.sf(abs(first.share - latest.share) / spread))

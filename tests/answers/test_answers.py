@@ -1,20 +1,16 @@
-"""The answers on the five-customer shop (tests/tiny_shop.py), and laws they must obey on random shops."""
+"""The answers on the five-customer shop (tests/tiny_shop.py)."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from retention.answers.ask import ask
 from retention.answers.costs import costs
 from retention.answers.data import checks, choices, has_sales, stored_totals
 from retention.answers.ladder import ladder
 from retention.answers.movement import Move, moves
 from retention.answers.programmes import base
-from retention.answers.value import value
 from retention.question import Question
 from retention.sentence import Refusal
 from tests.tiny_shop import flat_limits, make_tiny_shop
@@ -85,36 +81,3 @@ def test_what_lies_in_the_workspace(tmp_path):
     assert has_sales(workspace)
     assert choices(workspace).channels == ()
     workspace.close()
-
-
-PURCHASES = st.lists(
-    st.tuples(st.integers(0, 6), st.integers(0, 400), st.integers(1, 9999)),
-    min_size=1,
-    max_size=60,
-)
-
-
-@settings(max_examples=25)
-@given(PURCHASES, st.integers(0, 400))
-def test_laws_of_the_ladder_hold_on_any_shop(tmp_path_factory, purchases, as_of_after):
-    lines = [
-        (str(number), f"c{customer}", (FIRST_DAY + timedelta(days)).isoformat(), f"{cents / 100:.2f}", None, "sale")
-        for number, (customer, days, cents) in enumerate(purchases)
-    ]
-    as_of = FIRST_DAY + timedelta(max(as_of_after, min(days for _, days, _ in purchases)))
-    known = [line for line in lines if line[2] <= as_of.isoformat()]
-    folder = tmp_path_factory.mktemp("law")
-    everything, past = make_tiny_shop(folder / "all.duckdb", lines), make_tiny_shop(folder / "past.duckdb", known)
-    with ask(everything, Question(as_of=as_of)) as now, ask(past, Question(as_of=as_of)) as then:
-        found = ladder(now)
-        # everybody stands on exactly one rung, and the rungs' sales are the customers' sales
-        assert sum(rung.customers or 0 for rung in found.rungs) == found.customers == len({line[1] for line in known})
-        assert sum(round((rung.revenue or 0) * 100) for rung in found.rungs) == sum(round(float(line[3]) * 100) for line in known)
-        assert value(now).historic_total == pytest.approx(sum(float(line[3]) for line in known))
-        # time on the ladder has no holes, and arrivals less departures are today's stocks
-        assert [checked.check.name for checked in checks(now) if checked.rows and not checked.check.is_about_data] == []
-        # no look-ahead: orders after the as-of day change nothing
-        assert found == ladder(then)
-        assert moves(now, FIRST_DAY, as_of) == moves(then, FIRST_DAY, as_of)
-    everything.close()
-    past.close()

@@ -58,6 +58,70 @@ def test_purchases_by_hand(tmp_path):
     ]
 
 
+def test_a_days_interest_is_one_that_was_sold_and_the_lower_number_of_two_with_as_much(tmp_path):
+    day = [date(2026, 1, 1) + timedelta(days=10 * place) for place in range(5)]
+    lines = [
+        ("anna", day[0], "90.00", "A"),
+        ("anna", day[1], "100.00", None),  # what was sold is not known; what came back is no purchase
+        ("anna", day[1], "-20.00", "A"),
+        ("anna", day[2], "7.00", "C"),
+        ("anna", day[2], "7.00", "B"),  # more of B than of C in all: its number is lower
+        ("anna", day[3], "300.00", None),
+        ("anna", day[3], "1.00", "C"),  # a known one goes before what is not known
+        ("anna", day[4], "30.00", "C"),
+        ("anna", day[4], "-40.00", "C"),  # given back, but bought that day all the same
+        ("anna", day[4], "-1.00", "A"),
+        ("bert", day[0], "50.00", "B"),
+    ]
+    assert [row[2] for row in purchases_of(make_interest_shop(tmp_path / "a.duckdb", lines))] == [1, 0, 2, 3, 3, 2]
+
+
+def test_a_lapse_is_one_day_longer_than_the_silence_allowed(tmp_path):
+    # allowed are 45 days: a purchase on the 46th ends the silence in time, one on the 47th comes a day after the lapse
+    start = date(2026, 1, 1)
+    lines = [(who, start + timedelta(days=days), "5.00", name) for who, days, name in (("a", 0, "A"), ("a", 46, "A"), ("b", 0, "B"))]
+    lines += [(who, start + timedelta(days=days), "5.00", name) for who, days, name in (("b", 47, "B"), ("c", 54, "C"), ("d", 55, "C"))]
+    lines.append(("e", start + timedelta(days=100), "9.00", "A"))  # the data end here: 46 days after c, 45 after d
+    shop = make_interest_shop(tmp_path / "a.duckdb", lines)
+    assert {(row[0], row[1]): row[5:] for row in purchases_of(shop)} == {
+        (1, 1): (0, 0),
+        (1, 2): (0, 1),
+        (2, 1): (0, 1),
+        (2, 2): (1, 1),
+        (3, 1): (0, 1),
+        (4, 1): (0, 2),
+        (5, 1): (0, 2),
+    }
+
+
+def test_sums_of_a_large_business_fit(tmp_path):
+    lines = [("anna", day, "950000000000.00", name) for day, name in ((JANUARY, "A"), (JANUARY, "B"), (date(2026, 1, 20), "C"))]
+    found = answer(make_interest_shop(tmp_path / "a.duckdb", lines))
+    assert [mix.parts[0].money for mix in found.by_purchase] == [950_000_000_000.0] * 2
+    assert found.by_purchase[0].parts[0].share == 0.5
+
+
+def test_nothing_after_the_day_is_known(tmp_path):
+    later = [("anna", date(2026, 6, 1), "999.00", "B"), ("bob", date(2026, 6, 1), "9999.00", "D")]
+    workspace = make_interest_shop(tmp_path / "a.duckdb", [*LINES, *later])
+    found = answer(workspace, Question(as_of=date(2026, 2, 10)))
+    before = answer(make_interest_shop(tmp_path / "b.duckdb", [line for line in LINES if line[1] <= date(2026, 2, 10)]))
+    assert (found.shown, found.others, found.by_purchase) == (("A", "B"), 0, before.by_purchase)
+    assert found.changes == before.changes and [mix.group for mix in found.by_period] == ["2026-01", "2026-02"]
+
+
+def test_a_period_is_complete_with_its_last_day(tmp_path):
+    workspace = make_interest_shop(tmp_path / "a.duckdb", [("anna", date(2025, 12, 1), "1.00", "A"), *LINES])
+    for last, is_complete in ((date(2026, 2, 27), False), (date(2026, 2, 28), True)):
+        periods = answer(workspace, Question(as_of=last)).by_period
+        assert [(mix.group, mix.is_complete) for mix in periods] == [("2025-12", True), ("2026-01", True), ("2026-02", is_complete)]
+
+
+def test_what_was_given_back_before_the_first_purchase_is_in_no_mix(tmp_path):
+    found = answer(make_interest_shop(tmp_path / "a.duckdb", [("anna", date(2026, 1, 5), "-5.00", "A"), *LINES]))
+    assert [(part.interest, part.money) for part in found.by_purchase[0].parts] == [(1, 80.0), (2, 11.0)]
+
+
 def test_the_mix_by_hand(tmp_path):
     found = answer(make_interest_shop(tmp_path / "a.duckdb", LINES))
     assert (found.kind, found.shown, found.others, found.drift) == ("category", ("A", "B", "C"), 0, None)

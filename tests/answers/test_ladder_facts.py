@@ -18,6 +18,7 @@ from retention.answers.fits import fits
 from retention.answers.interests import Interests, interests
 from retention.answers.ladder import Ladder, ladder
 from retention.answers.ladder_history import LadderHistory, ladder_history
+from retention.answers.movement import moves
 from retention.answers.new_products import NewProducts, new_products
 from retention.answers.people import people
 from retention.answers.reach import Reach, reach
@@ -28,6 +29,7 @@ from retention.answers.significance import Significance, significance
 from retention.answers.spiral import Spiral, spiral
 from retention.answers.stability import StabilityOfRung, stability_by_rung
 from retention.answers.threshold_evidence import ThresholdEvidence, threshold_evidence
+from retention.answers.value import value
 from retention.ingest import read
 from retention.question import Question
 from retention.warehouse import Marts, Workspace, open_workspace
@@ -150,8 +152,14 @@ def drawn(tmp_path_factory) -> Iterator[Workspace]:
 @given(shops, st.integers(0, 400), st.none() | st.floats(0.05, 0.9))
 def test_the_sums_of_any_shop(drawn, shop, after, margin_share):
     fill(drawn, shop)
-    with ask(drawn, Question(as_of=FIRST_DAY + timedelta(max(shop.first_day, after)), margin_share=margin_share)) as marts:
-        check_sums(said_of(marts))
+    as_of = max(shop.first_day, after)
+    with ask(drawn, Question(as_of=FIRST_DAY + timedelta(as_of), margin_share=margin_share)) as marts:
+        said, historic = said_of(marts), value(marts).historic_total
+    check_sums(said)
+    known = shop.until(as_of)
+    brought = sum(-line.cents if line.is_return else line.cents for line in known.lines if line.customer in known.customers)
+    assert said.ladder.customers == len(known.customers)
+    assert sum(round((rung.revenue or 0) * 100) for rung in said.ladder.rungs) == brought == round(historic * 100)
 
 
 @settings(max_examples=8, phases=QUICK)
@@ -162,8 +170,8 @@ def test_no_answer_knows_what_came_after_its_day(drawn, shop, after):
     for known in (shop, shop.until(day)):
         fill(drawn, known)
         with ask(drawn, Question(as_of=FIRST_DAY + timedelta(day))) as marts:
-            said = said_of(marts)
-        told.append({field.name: repr(getattr(said, field.name)) for field in fields(said) if field.name != "values"})
+            said, moved = said_of(marts), moves(marts, FIRST_DAY, FIRST_DAY + timedelta(day))
+        told.append([repr(moved), *(f"{field.name}: {getattr(said, field.name)!r}" for field in fields(said) if field.name != "values")])
     assert told[0] == told[1]
 
 
@@ -177,3 +185,11 @@ def test_a_shop_with_hardly_anybody_to_follow_from_quarter_to_quarter(drawn):
     fill(drawn, Shop((Line(1, 0, 1000), Line(2, 150, 1000), Line(3, 151, 1000))))
     with ask(drawn, Question(as_of=FIRST_DAY + timedelta(200))) as marts:
         check_sums(said_of(marts))
+
+
+def test_a_score_given_later_or_by_somebody_who_has_not_bought_yet_is_no_sign(drawn):
+    for scores in (((1, 80, 10),), ((2, 10, 10),)):
+        fill(drawn, Shop((Line(1, 0, 1000), Line(2, 70, 1000)), scores))
+        for day, is_known in ((60, False), (90, True)):
+            with ask(drawn, Question(as_of=FIRST_DAY + timedelta(day))) as marts:
+                assert ladder(marts).is_advocacy_known is is_known

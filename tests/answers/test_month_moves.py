@@ -47,5 +47,15 @@ def test_a_quiet_month_stands_with_its_stocks():
     assert (january.new, march.is_complete) == (5, True)
 
 
+def test_quiet_months_at_the_end_stand_too():
+    rows = [{"month": 2025 * 12 + 11, "rung_before": 0, "rung": REGULAR, "customers": 5}]
+    found = months_of(rows, date(2026, 2, 27))
+    assert [(month.month, month.is_complete, month.new, month.on_regular) for month in found] == [
+        (date(2025, 12, 1), True, 5, 5),
+        (date(2026, 1, 1), True, 0, 5),
+        (date(2026, 2, 1), False, 0, 5),
+    ]
+
+
 def test_without_customers_there_are_no_months():
     assert months_of([], date(2026, 3, 31)) == ()

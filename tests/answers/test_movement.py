@@ -8,13 +8,14 @@ import pytest
 
 from retention.answers.ask import ask
 from retention.answers.month_moves import month_moves
-from retention.answers.movement import Move, movement, moves, summed_up, usual_days
+from retention.answers.movement import Move, lapse_rates, loses_most, movement, moves, summed_up, usual_days
 from retention.locale import Words
 from retention.question import Question
 from retention.sentence import Refusal
 from retention.warehouse.facts import Facts, day_number
 from retention.warehouse.rungs import CUSTOMER_RUNGS, LAPSED, NAMES
 from tests.living_shop import FIRST_DAY, LAST_DAY, make_living_shop
+from tests.many_lines import make_shop
 from tests.tiny_shop import flat_limits, make_tiny_shop
 
 EVENINGS = [(0, 911), (100, 400), (333, 334), (500, 899), (0, 31), (880, 911)]
@@ -80,6 +81,59 @@ def test_who_comes_and_lapses_in_between_counts_against_the_base():
     assert (found.lapsed_before, found.came_back, found.new, found.new_and_lapsed) == (11, 2, 8, 2)
     assert (found.quick_ratio, found.climbs_per_slip) == ((8 + 2) / (3 + 2), 2.5)
     assert found.matrix[1].kind == "new" and found.matrix[1].share.share == 0.25
+
+
+def lost(*rungs: tuple[str, int, int]):
+    """The rung that lost most, from rungs with the people who stayed and who lapsed."""
+    moved = [Move(rung, end, people) for rung, stayed, lapsed in rungs for end, people in ((rung, stayed), ("lapsed", lapsed)) if people]
+    return loses_most(lapse_rates(summed_up(date(2026, 1, 31), date(2026, 4, 30), moved)))
+
+
+def test_every_rung_has_its_rate_of_lapses_also_the_one_that_lost_nobody():
+    moved = [
+        Move("none", "lapsed", 2),
+        Move("lapsed", "lapsed", 9),
+        Move("advocate", "regular", 4),
+        Move("regular", "lapsed", 3),
+        Move("regular", "regular", 17),
+        Move("first_purchase", "lapsed", 6),
+        Move("first_purchase", "regular", 4),
+    ]
+    rates = lapse_rates(summed_up(date(2026, 1, 31), date(2026, 4, 30), moved))
+    assert [(rate.rung_from, rate.kind, rate.share.count, rate.share.of) for rate in rates] == [
+        ("first_purchase", "lapsed", 6, 10),
+        ("regular", "lapsed", 3, 20),
+        ("advocate", "lapsed", 0, 4),
+    ]
+
+
+def test_the_rung_that_loses_most_is_told_by_its_rate_where_that_is_clear_else_by_its_people():
+    # 40 of 100 (31 to 50 %) lie above 60 of 500 (9 to 15 %), though more people lapsed there
+    found = lost(("first_purchase", 440, 60), ("regular", 60, 40))
+    assert (found.rate.rung_from, found.is_clear) == ("regular", True)
+    # 31 of 100 and 28 of 70 and 10 of 40: the intervals overlap
+    found = lost(("first_purchase", 69, 31), ("regular", 42, 28), ("advocate", 30, 10))
+    assert (found.rate.rung_from, found.rate.share.count, found.is_clear) == ("first_purchase", 31, False)
+    # above one of the two others only
+    assert lost(("first_purchase", 60, 40), ("regular", 1900, 100), ("advocate", 6, 4)).is_clear is False
+    assert lost(("first_purchase", 70, 10), ("regular", 60, 10)) is None  # as many of either
+    assert lost(("first_purchase", 70, 0)) is None
+    assert lost(("first_purchase", 1, 9)).is_clear is False  # nothing to compare it with
+
+
+def test_a_return_on_the_first_day_itself_has_happened_by_its_evening(tmp_path):
+    # Anna is a regular, lapses on 03-08 and comes back on 06-01; Boris, with one purchase, lapses on 06-05
+    anna = [("anna", date(2026, 1, 1) + timedelta(10 * number)) for number in range(3)] + [("anna", date(2026, 6, 1))]
+    lines = [*anna, ("boris", date(2026, 4, 20)), ("boris", date(2026, 6, 10))]
+    workspace = make_shop(tmp_path / "back.duckdb", [(customer, day, "5.00") for customer, day in lines])
+    with workspace.marts(Question(), flat_limits) as marts:
+        on_the_day = moves(marts, date(2026, 6, 1), date(2026, 6, 4))
+        evening_before = moves(marts, date(2026, 5, 31), date(2026, 6, 4))
+        lapse_day = moves(marts, date(2026, 6, 5), date(2026, 6, 9))
+    workspace.close()
+    assert {(move.rung_from, move.rung_to) for move in on_the_day} == {("regular", "regular"), ("first_purchase", "first_purchase")}
+    assert {(move.rung_from, move.rung_to) for move in evening_before} == {("lapsed", "regular"), ("first_purchase", "first_purchase")}
+    assert ("lapsed", "lapsed") in {(move.rung_from, move.rung_to) for move in lapse_day}
 
 
 def test_nobody_lapsed_or_slipped_gives_no_ratio():

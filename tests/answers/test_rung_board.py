@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from retention.answers.ask import ask
 from retention.answers.board_strategies import BOARD_STRATEGIES, TIER_LABELS, TIER_VERBS
-from retention.answers.board_worth import Arrived, BoardMeans, move_worth, shrunk
+from retention.answers.board_worth import BoardMeans, move_worth, shrunk
 from retention.answers.cell_customers import cell_customers
 from retention.answers.customer_groups import TIERS
 from retention.answers.customer_values import customer_values
@@ -27,7 +27,7 @@ from tests.living_shop import make_living_shop
 from tests.tiny_shop import LINES, flat_limits, make_tiny_shop
 
 BEST, MIDDLE, LOWEST = range(3)
-NOBODY = (np.zeros(0, np.int64), np.zeros(0, np.int64))  # the arrays of customer and place
+NOBODY = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, bool), np.zeros(0, bool))  # the arrays of single customers
 
 
 @pytest.fixture(scope="module")
@@ -75,10 +75,12 @@ def past_of(then, climbed=(), lapsed=(), came_back=(), returned_to=()):
     return RungsSince(date(2025, 1, 1), 12.0, people(*then), people(*climbed), people(*lapsed), people(*came_back), returns, *NOBODY)
 
 
-def arrived(*rows):
-    """One row per customer: rung then, tier then, rung now, what they are expected to bring."""
-    rung, tier, now, each = (np.array(column) for column in zip(*rows, strict=True))
-    return Arrived.of(rung * 3 + tier, now, each)
+def with_movers(means, aim, *rows):
+    """Rows of rung and tier then, how many moved since, what one of them is expected to bring today."""
+    brought = np.zeros((RUNGS, 3))
+    for rung, tier, customers, each in rows:
+        brought[rung, tier] = customers * each
+    return replace(means, movers={aim: brought})
 
 
 def test_the_five_customers_on_the_board(tiny):
@@ -112,6 +114,30 @@ def test_what_became_of_those_of_half_the_history_ago(tiny):
     assert (found.came_back.sum(), found.returned_to.sum()) == (0, 0)
 
 
+def test_the_past_day_is_an_evening_and_its_own_purchases_are_known(tmp_path):
+    workspace = make_tiny_shop(tmp_path / "evening.duckdb")
+    with workspace.marts(Question(as_of=date(2026, 4, 5), horizon_months=1), flat_limits) as marts:
+        found = rungs_since(marts, is_margin=False)
+    workspace.close()
+    # on 03-06 Anna buys for the third time: that evening she has brought 60.00 (Boris 50, Dan 45, Clara 12) and is an advocate already
+    assert found.day == date(2026, 3, 6)
+    then = people((ADVOCATE, 1, 0, 0), (LAPSED, 1, 0, 0), (REGULAR, 0, 1, 0), (FIRST_PURCHASE, 0, 0, 1))
+    assert found.people.tolist() == then.tolist()
+    assert (found.climbed.sum(), found.lapsed.sum(), found.came_back.sum()) == (0, 0, 0)
+
+
+def test_back_on_the_rung_one_fell_from_is_no_climb(tmp_path):
+    lines = [("1", "old", "2025-12-01", "9.00", None, "sale"), ("2", "xenia", "2026-01-05", "5.00", None, "sale")]
+    lines += [("3", "xenia", "2026-04-01", "5.00", None, "sale"), ("4", "yan", "2026-04-10", "5.00", None, "sale")]
+    workspace = make_tiny_shop(tmp_path / "again.duckdb", lines)
+    with workspace.marts(Question(horizon_months=2), flat_limits) as marts:
+        found = rungs_since(marts, is_margin=False)
+    workspace.close()
+    assert found.day == date(2026, 2, 8)
+    assert found.people[FIRST_PURCHASE].sum() == 1  # Xenia; the old one has lapsed
+    assert (found.climbed.sum(), found.lapsed[FIRST_PURCHASE].sum(), found.came_back.sum()) == (0, 1, 0)
+
+
 def test_who_comes_back_is_counted_by_the_first_rung_they_come_back_to(tmp_path):
     back = [("16", "boris", "2026-03-20", "1.00", None, "sale"), ("17", "boris", "2026-03-21", "1.00", None, "sale")]
     workspace = make_tiny_shop(tmp_path / "back.duckdb", [*LINES, *back])
@@ -132,45 +158,31 @@ def test_who_comes_back_is_counted_by_the_first_rung_they_come_back_to(tmp_path)
 
 
 def test_a_climb_by_hand():
-    means = means_of((FIRST_PURCHASE, BEST, 40, 20.0), (REGULAR, BEST, 100, 70.0))
-    # 30 of the regulars stood here then, and are expected to bring 50.00 each
-    means = replace(means, arrived=arrived(*[(FIRST_PURCHASE, BEST, REGULAR, 50.0)] * 30))
-    past = past_of([(FIRST_PURCHASE, 20, 80, 0)], climbed=[(FIRST_PURCHASE, 8, 12, 0)])
+    # 80 of the rung bring 20.00 or 10.00 each: 15.00 on average
+    means = means_of((FIRST_PURCHASE, BEST, 40, 20.0), (FIRST_PURCHASE, MIDDLE, 40, 10.0), (REGULAR, BEST, 5, 99.0))
+    past = past_of([(FIRST_PURCHASE, 20, 80, 0)], climbed=[(FIRST_PURCHASE, 10, 10, 0)])
+    means = with_movers(means, "climb", (FIRST_PURCHASE, BEST, 10, 60.0), (FIRST_PURCHASE, MIDDLE, 10, 20.0))
     found = move_worth(means, past, FIRST_PURCHASE, BEST)
-    # (8 + 5 × 20 of 100) ÷ (20 + 5) = 36 %; 50 - 20 = 30 more one rung higher
-    assert (found.aim, found.aim_rungs, found.aim_value, found.aim_people) == ("climb", (REGULAR,), 50.0, 30)
-    assert (found.gain, found.moved, found.lacking) == (30.0, share_of(8, 20), None)
-    assert found.chance == pytest.approx(0.36)
-    assert found.most_worth_spending == pytest.approx(10.8)
-
-
-def test_where_fewer_than_thirty_made_the_move_others_speak_for_them():
-    means = means_of((FIRST_PURCHASE, BEST, 40, 20.0), (REGULAR, BEST, 29, 50.0), (REGULAR, LOWEST, 71, 10.0))
-    past = past_of([(FIRST_PURCHASE, 20, 0, 0)], climbed=[(FIRST_PURCHASE, 10, 0, 0)])
-    found = move_worth(means, past, FIRST_PURCHASE, BEST)
-    assert (found.aim_value, found.aim_people) == (pytest.approx((29 * 50 + 71 * 10) / 100), 100)
-    assert found.most_worth_spending == pytest.approx((21.6 - 20) * 0.5)
-    few, others = [(FIRST_PURCHASE, BEST, REGULAR, 90.0)] * 29, [(FIRST_PURCHASE, LOWEST, REGULAR, 30.0)] * 31
-    found = move_worth(replace(means, arrived=arrived(*few, *others)), past, FIRST_PURCHASE, BEST)
-    assert (found.aim_value, found.aim_people) == (pytest.approx((29 * 90 + 31 * 30) / 60), 60)
-    found = move_worth(replace(means, arrived=arrived(*few)), past, FIRST_PURCHASE, BEST)
-    assert (found.aim_value, found.aim_people) == (pytest.approx(21.6), 100)
-    enough = means_of((FIRST_PURCHASE, BEST, 40, 20.0), (REGULAR, BEST, 30, 50.0), (REGULAR, LOWEST, 70, 10.0))
-    found = move_worth(replace(enough, arrived=arrived(*few, *others)), past, FIRST_PURCHASE, BEST)
-    assert (found.aim_value, found.aim_people) == (50.0, 30)  # those of the same third there
+    # own: 60 - 20 = 40 on 10 people; of the rung: 40 - 15 = 25, which counts for 30: (400 + 750) ÷ 40 = 28.75
+    assert (found.aim, found.aim_rungs, found.aim_value, found.aim_people) == ("climb", (REGULAR,), 48.75, 10)
+    assert (found.gain, found.moved, found.lacking) == (28.75, share_of(10, 20), None)
+    # (10 + 5 × 20 of 100) ÷ (20 + 5) = 44 %
+    assert found.chance == pytest.approx(0.44)
+    assert found.most_worth_spending == pytest.approx(12.65)
 
 
 def test_a_rung_above_without_people_is_passed_over():
-    found = move_worth(means_of((FIRST_PURCHASE, BEST, 5, 1.0), (ADVOCATE, BEST, 5, 4.0)), past_of([]), FIRST_PURCHASE, BEST)
-    assert (found.aim, found.aim_rungs, found.gain) == ("climb", (ADVOCATE,), 3.0)
+    means = means_of((FIRST_PURCHASE, BEST, 5, 1.0), (ADVOCATE, BEST, 5, 4.0))
+    assert move_worth(means, past_of([]), FIRST_PURCHASE, BEST).aim_rungs == (ADVOCATE,)
 
 
 def test_holding_the_highest_rung_is_worth_what_is_lost_with_a_lapse():
     means = means_of((REGULAR, MIDDLE, 50, 40.0), (LAPSED, MIDDLE, 30, 4.0))
-    past = past_of([(REGULAR, 0, 45, 0)], lapsed=[(REGULAR, 0, 9, 0)])
-    found = move_worth(means, past, REGULAR, MIDDLE)
-    assert (found.aim, found.aim_rungs, found.gain, found.chance) == ("hold", (LAPSED,), 36.0, pytest.approx(0.2))
-    assert found.most_worth_spending == pytest.approx(7.2)
+    past = past_of([(REGULAR, 0, 45, 0)], lapsed=[(REGULAR, 0, 18, 0)])
+    # whoever fell silent still brings 10.00, because some of them are back
+    found = move_worth(with_movers(means, "hold", (REGULAR, MIDDLE, 18, 10.0)), past, REGULAR, MIDDLE)
+    assert (found.aim, found.aim_rungs, found.gain, found.chance) == ("hold", (LAPSED,), 30.0, pytest.approx(0.4))
+    assert found.most_worth_spending == pytest.approx(12.0)
 
 
 def test_a_return_is_worth_what_the_forecast_expects_of_one_who_returns():
@@ -191,7 +203,12 @@ def test_a_return_is_worth_what_the_forecast_expects_of_one_who_returns():
     [
         (BoardMeans(people((FIRST_PURCHASE, 50, 0, 0), (REGULAR, 50, 0, 0)), None), past_of([]), "no_forecast"),
         (means_of((FIRST_PURCHASE, BEST, 50, 1.0), (REGULAR, BEST, 50, 2.0)), past_of([(FIRST_PURCHASE, 9, 90, 0)]), "few_seen"),
-        (means_of((FIRST_PURCHASE, BEST, 50, 1.0)), past_of([(FIRST_PURCHASE, 90, 0, 0)]), "nobody_there"),
+        # enough people, too few of them moved
+        (
+            with_movers(means_of((FIRST_PURCHASE, BEST, 50, 1.0), (REGULAR, BEST, 9, 2.0)), "climb", (FIRST_PURCHASE, BEST, 9, 2.0)),
+            past_of([(FIRST_PURCHASE, 90, 0, 0)], climbed=[(FIRST_PURCHASE, 9, 0, 0)]),
+            "few_seen",
+        ),
     ],
 )
 def test_what_cannot_be_told_is_not_told(means, past, lacking):
@@ -199,8 +216,21 @@ def test_what_cannot_be_told_is_not_told(means, past, lacking):
     assert (found.lacking, found.most_worth_spending) == (lacking, None)
 
 
+def test_ten_seen_are_enough_and_nine_are_not():
+    means = with_movers(means_of((FIRST_PURCHASE, BEST, 50, 1.0), (REGULAR, BEST, 9, 2.0)), "climb", (FIRST_PURCHASE, BEST, 10, 2.0))
+    ten = past_of([(FIRST_PURCHASE, 10, 0, 0)], climbed=[(FIRST_PURCHASE, 10, 0, 0)])
+    assert move_worth(means, ten, FIRST_PURCHASE, BEST).lacking is None
+
+
+def test_who_has_brought_exactly_nothing_is_counted(tmp_path):
+    workspace = make_tiny_shop(tmp_path / "gift.duckdb", [*LINES, ("16", "gift", "2026-04-01", "0.00", None, "sale")])
+    with workspace.marts(Question(), flat_limits) as marts:
+        assert rung_board(marts, customer_values(marts)).brought_nothing == 1
+    workspace.close()
+
+
 def test_a_move_down_in_value_is_worth_nothing():
-    means = means_of((FIRST_PURCHASE, BEST, 50, 9.0), (REGULAR, BEST, 50, 2.0))
+    means = with_movers(means_of((FIRST_PURCHASE, BEST, 50, 9.0), (REGULAR, BEST, 50, 2.0)), "climb", (FIRST_PURCHASE, BEST, 45, 2.0))
     found = move_worth(means, past_of([(FIRST_PURCHASE, 90, 0, 0)], climbed=[(FIRST_PURCHASE, 45, 0, 0)]), FIRST_PURCHASE, BEST)
     assert (found.gain, found.most_worth_spending) == (0.0, 0.0)
 
@@ -211,7 +241,8 @@ def test_the_most_worth_spending_never_exceeds_what_is_gained(data):
         cells = data.draw(st.lists(st.integers(least, most), min_size=RUNGS * 3, max_size=RUNGS * 3))
         return np.array(cells).reshape(RUNGS, 3)
 
-    means, then = BoardMeans(table(0, 60), table(-900, 9000).astype(np.float64)), table(0, 40)
+    money = table(-900, 9000).astype(np.float64)
+    means, then = BoardMeans(table(0, 60), money, movers={"climb": money[::-1], "hold": money / 2}), table(0, 40)
     moved = np.minimum(table(0, 40), then)
     past = RungsSince(date(2025, 1, 1), 12.0, then, moved, moved, moved, table(0, 9).sum(axis=1), *NOBODY)
     for rung in CUSTOMER_RUNGS:

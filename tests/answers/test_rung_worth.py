@@ -11,7 +11,9 @@ import pytest
 from retention.answers.ask import ask
 from retention.answers.customer_values import customer_values
 from retention.answers.fits import fits
+from retention.answers.rung_steps import rung_paths
 from retention.answers.rung_worth import rung_worth
+from retention.models.markov_check import NOT_YET
 from retention.models.markov_ladder import shrunk, value, value_within
 from retention.question import Question
 from retention.warehouse.engine import sql_text
@@ -19,9 +21,8 @@ from tests.living_shop import living_lines, make_living_shop
 from tests.many_lines import make_shop
 from tests.tiny_shop import flat_limits, make_tiny_shop
 
-STEP = {"step_days": 91}
-SALES = {"steps": 1, "is_margin": 0, "margin_share": 0.0}
-MARGIN = {"steps": 1, "is_margin": 1, "margin_share": 0.4}
+SALES = {"step_days": 91, "steps": 1, "is_margin": 0, "margin_share": 0.0}
+MARGIN = {"step_days": 91, "steps": 1, "is_margin": 1, "margin_share": 0.4}
 
 # Four steps of 91 days: forty customers come every 30 days for 10.00, forty came once; at risk after 30 days, lapsed after 45.
 FIRST = date(2025, 1, 1)
@@ -44,17 +45,19 @@ def worth(path, lines, question=QUESTION):
 def test_the_steps_of_five_customers_by_hand(tmp_path):
     workspace = make_tiny_shop(tmp_path / "tiny.duckdb")
     with workspace.marts(Question(), flat_limits) as marts, marts.engine() as engine:
-        paths = engine.arrow(sql_text("answers", "rung_paths"), STEP).to_pylist()
-        sales, margin = (engine.arrow(sql_text("answers", "rung_money"), {**STEP, **asked}).to_pylist() for asked in (SALES, MARGIN))
+        sales, margin = (engine.arrow(sql_text("answers", "rung_paths"), asked).to_pylist() for asked in (SALES, MARGIN))
+        grouped = rung_paths(marts, engine, steps=1, is_margin=False)
         answer = rung_worth(marts)
     workspace.close()
     # on 01-09 there was only Anna with her first purchase; on 04-10 she is an advocate, Clara has bought twice, Boris and Dan have lapsed
-    assert {row["path"]: row["customers"] for row in paths} == {35: 1, 3: 1, 6: 2}
+    assert {row["path"]: row["customers"] for row in sales} == {35: 1, 3: 1, 6: 2}
     # in the 91 days between she brought 20.00, 30.00 and 40.00
-    assert sales == [
-        {"rung": 3, "customers": 1, "steps": 1, "steps_squared": 1, "money": 9000, "money_squared": 9000**2, "money_steps": 9000}
-    ]
-    assert margin[0]["money"] == pytest.approx(3600)
+    brought = [{name: money for name, money in row.items() if name.startswith("money") and money} for row in sales]
+    assert brought == [{}, {}, {"money_3": 9000, "money_3_3": 9000**2}]
+    assert margin[2]["money_3"] == pytest.approx(3600)
+    assert grouped.places.tolist() == [[NOT_YET, 0], [NOT_YET, 3], [0, 2]] and grouped.stays.tolist() == [[0] * 4, [0] * 4, [1, 0, 0, 0]]
+    assert grouped.money.tolist() == [[0] * 4, [0] * 4, [90, 0, 0, 0]] and not grouped.spread.any()
+    assert grouped.stood.tolist() == [1, 0, 0, 0]
     assert answer.steps == 1 and [rung.customers for rung in answer.rungs] == [1, 0, 1, 2]
     assert all(rung.within is None and rung.per_step is None for rung in answer.rungs)
     assert (answer.climbs, answer.moves, answer.is_enough) == ((), (), None)
@@ -84,6 +87,22 @@ def test_every_step_counted_by_hand(tmp_path):
         ("lapsed", "regular"): pytest.approx(within[1] - within[3]),
     }
     assert found.missing[0].text.startswith("The margin is not known")
+
+
+def test_the_money_of_customers_of_one_path_and_how_it_hangs_together(tmp_path):
+    # both begin a step with a first purchase and the next one as regulars; Anna brings 10 + 10 and then 30, Berta 20 + 20 and then 70
+    visits = {"a": (0, "5.00"), "b": (0, "5.00")}, {"a": (20, "10.00"), "b": (20, "20.00")}, {"a": (60, "10.00"), "b": (60, "20.00")}
+    later = {"a": (90, "30.00"), "b": (90, "70.00")}, {"a": (100, "0.00"), "b": (100, "0.00")}
+    workspace = make_shop(
+        tmp_path / "two.duckdb", [(who, FIRST + timedelta(day), money) for one in (*visits, *later) for who, (day, money) in one.items()]
+    )
+    with workspace.marts(replace(QUESTION, as_of=FIRST + timedelta(177)), flat_limits) as marts, marts.engine() as engine:
+        found = rung_paths(marts, engine, steps=1, is_margin=False)
+    workspace.close()
+    # the only step begins on the evening of day 86
+    assert found.places.tolist() == [[1, 3]] and found.customers.tolist() == [2]
+    assert found.money.tolist() == [[0, 50, 0, 0]]
+    assert found.spread[0, 1, 1] == 400
 
 
 def test_whoever_is_followed_for_one_step_only_cannot_be_checked(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from math import exp, log, sqrt
 
 import pyarrow as pa
@@ -12,6 +13,7 @@ from retention.answers.step_speeds import LEAST_WATCHED, step_of, step_speeds
 from retention.question import Question
 from retention.warehouse.engine import sql_text
 from tests.living_shop import make_living_shop
+from tests.many_lines import make_shop
 from tests.tiny_shop import flat_limits, make_tiny_shop
 
 
@@ -71,6 +73,29 @@ def test_open_waits_count_for_as_long_as_they_were_watched():
     assert step.within_year.low == pytest.approx(1 - waiting ** (1 / stretch), abs=1e-6)
     assert step.within_year.high == pytest.approx(1 - waiting**stretch, abs=1e-6)
     assert step.curve[0].share == 0 and step.curve[-1] == step.so_far
+
+
+def test_a_year_is_told_where_ten_were_watched_for_just_a_year():
+    assert step_of("regular", waits((100, 1, 5), (365, 0, 10))).within_year.share == pytest.approx(1 / 3)
+    assert step_of("regular", waits((100, 1, 5), (364, 0, 10))).within_year is None
+
+
+def test_a_half_reached_when_too_few_are_watched_is_not_told():
+    # 11 stop being watched on day 10; of the 9 left, 5 climb on day 100: more than half, but told by nine people
+    step = step_of("regular", waits((10, 0, 11), (100, 1, 5), (200, 0, 4)))
+    assert (step.median_days, step.so_far.days, step.so_far.share) == (None, 10, 0.0)
+
+
+def test_the_wait_to_come_back_is_counted_from_the_first_lapse_to_the_first_return(tmp_path):
+    # with limits of 45 days Anna lapses on 02-16 and returns on 03-02, 14 days later; lapses again on 04-17 and returns on 04-24, 7 later
+    days = [date(2026, 1, 1), date(2026, 3, 2), date(2026, 4, 24)]
+    # Boris lapses on 02-16, returns on 03-02, lapses again on 04-17 and has not come since
+    lines = [("anna", day, "5.00") for day in days] + [("boris", day, "5.00") for day in days[:2]]
+    workspace = make_shop(tmp_path / "back.duckdb", lines)
+    with workspace.marts(Question(), flat_limits) as marts, marts.engine() as engine:
+        rows = engine.arrow(sql_text("answers", "step_waits")).to_pylist()
+    workspace.close()
+    assert [tuple(row.values()) for row in rows if row["step"] == 4] == [(4, 14, 1, 2)]
 
 
 def test_no_median_where_fewer_than_half_climb_and_no_year_where_nobody_was_watched_so_long():

@@ -41,8 +41,9 @@ def test_the_usual_days_are_the_last_quarter_and_a_change_goes_into_the_link(liv
     app = visit()
     assert [app.date_input(key=key).value for key in ("moved_from", "moved_to")] == [date(2026, 3, 31), date(2026, 6, 30)]
     assert "Of 133 customers on the ladder on Mar 31, 2026, 12 climbed, 101 stayed, 0 slipped, 20 lapsed by Jun 30, 2026" in texts(app)
-    assert "Quick ratio: 1.2" in texts(app) and "(23 new + 1 back) ÷ 20 lapsed" in texts(app)
+    assert "Quick ratio: 1.20" in texts(app) and "(23 new + 1 back) ÷ 20 lapsed" in texts(app)
     assert "Nothing from Apr 1, 2026 to Jun 30, 2026 differs" in texts(app)
+    assert "Lapsed, of those who stood there: " in texts(app) and "than on any other rung" in texts(app)
     assert len(app.get("vega_lite_chart")) == 5
     assert "moved_from" not in app.query_params
     app.date_input(key="moved_from").set_value(date(2025, 12, 31)).run()

@@ -219,6 +219,16 @@ def test_another_shop_has_other_customers(sample_home, monkeypatch):
     assert not app.warning and app.subheader[0].value != before
 
 
+@pytest.mark.parametrize("query", ["as_of=2025-06-30&prospects=77", "category=Пазлы", "moved_from=2025-06-10&moved_to=2025-06-25"])
+def test_a_change_of_shop_forgets_what_was_asked_of_the_other(sample_home, monkeypatch, query):
+    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+    app = visit(f"ladder?ladder_view=movement&shop=toys&{query}")
+    app.selectbox(key="shop").set_value("cafe").run()
+    assert not app.exception and not app.warning
+    assert {"prospects", "moved_from", "moved_to"}.isdisjoint(app.query_params)
+    assert not app.session_state["channel"] and app.session_state["as_of"].isoformat() == "2026-05-31"
+
+
 def test_a_subscription_typed_in_is_understood_or_refused_in_one_sentence(sample_home, monkeypatch):
     monkeypatch.setenv("RETENTION_HOME", str(sample_home))
     app = visit("value?view=base")

@@ -52,11 +52,11 @@ FRAMES: dict[str, pd.DataFrame] = {
     ),
     "step_speed": pd.DataFrame(
         [
-            (place, label, day, top * day / 900, 0.9 * top * day / 900, min(1.0, 1.1 * top * day / 900), f"{label}: день {day}")
+            (place, label, day, top * day / 900, 0.9 * top * day / 900, min(1.0, 1.1 * top * day / 900))
             for place, (label, top) in enumerate((("Первая → вторая покупка", 0.8), ("Первая покупка → постоянный", 0.6)))
             for day in range(0, 901, 100)
         ],
-        columns=("place", "step_label", "day", "share", "low", "high", "tooltip_text"),
+        columns=("place", "step_label", "day", "share", "low", "high"),
     ),
     "moves_by_month": pd.DataFrame(
         [

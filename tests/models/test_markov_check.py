@@ -76,6 +76,15 @@ def test_too_few_customers_are_not_compared():
     paths, customers = walked(25, seed=3)
     assert compare(paths, customers, STATES) == ()
     assert compare(paths[:, -1:], customers, STATES) == ()
+    # nor are those who came after the last evening but one, however many
+    assert compare(np.array([[NOT_YET, 0, 0, 3], [NOT_YET, NOT_YET, NOT_YET, 0]]), np.array([29.0, 5_000.0]), STATES) == ()
+
+
+def test_a_crowd_without_a_past_hides_nobody_who_has_one():
+    paths = np.array([[0, 0, 3, 3], [0, 1, 1, 1], [NOT_YET, NOT_YET, NOT_YET, 0]])
+    few, crowd = (compare(paths, np.array([20.0, 10.0, newcomers]), STATES) for newcomers in (0.0, 1e6))
+    assert few == crowd and {one.customers for one in few} == {30}
+    assert all(np.isfinite([one.seen_low, one.seen_high, one.foretold_low, one.foretold_high, one.chance]).all() for one in few)
 
 
 def test_a_draw_without_the_few_who_can_be_followed_says_nothing():

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from retention.models.markov_ladder import base_sensitivity, prior_weights, shrunk, value, value_within
+from retention.models.markov_ladder import base_sensitivity, shrunk, value, value_within
 
 # New, Customer, Client, Advocate, At risk, Lost; a period is a quarter
 MOVES = np.array(
@@ -84,7 +84,7 @@ def test_few_customers_lean_towards_all_of_them():
     # all together: 12 of 20 in the first state, 8 in the second
     counts = np.array([[12.0, 3.0], [0.0, 5.0], [0.0, 0.0]])
     assert shrunk(counts) == pytest.approx(np.array([[15 / 20, 5 / 20], [3 / 10, 7 / 10], [0.6, 0.4]]))
-    assert prior_weights(counts, 10) == pytest.approx(counts + [6, 4])
+    assert shrunk(counts, 10)[1] == pytest.approx([6 / 15, 9 / 15])
     assert shrunk(np.stack([counts, 2 * counts]))[0] == pytest.approx(shrunk(counts))
     with pytest.raises(ValueError, match="nobody"):
         shrunk(np.zeros((2, 2)))

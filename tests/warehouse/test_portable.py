@@ -53,8 +53,7 @@ ANSWERS = {
     "gap_moments": {},
     "introducers": {},
     "silences": {},
-    "rung_paths": {"step_days": 91},
-    "rung_money": {"step_days": 91, "steps": 12, "is_margin": 1, "margin_share": 0.5},
+    "rung_paths": {"step_days": 91, "steps": 12, "is_margin": 1, "margin_share": 0.5},
 }
 
 

@@ -10,8 +10,7 @@ named as (
 )
 
 select
-    -- beyond so many all stand together: `purchase_interests` keeps five digits for them
-    cast(least(row_number() over (order by sum(amount) desc, name), 99999) as integer) as interest,
+    cast(row_number() over (order by sum(amount) desc, name) as integer) as interest,
     name
 from named
 where name is not null

@@ -24,9 +24,12 @@ likely as (
 ),
 
 signs as (
+    -- of those who have bought, by the as-of day: who buys later is not known yet
     select
-        coalesce(sum(case when signal_day < 2147483647 then 1 else 0 end), 0) as recommenders
+        coalesce(sum(case when signal_day <= as_of_day then 1 else 0 end), 0) as recommenders
     from advocacy_signals
+    inner join customers_now on customers_now.customer = advocacy_signals.customer
+    cross join question
 )
 
 select

@@ -1,26 +1,39 @@
 -- one row per customer and purchase, with what it was mostly for and whether a lapse followed; key: customer, purchase_number
--- interest: the one with most money that day (0: not known); interest_before: of the purchase before (-1: there is none)
+-- interest: of what was sold that day, the known one with most money (0: none is known); interest_before: of the purchase before it
+-- (-1: there is none)
 -- follow_up: 0 nothing followed, 1 a lapse, 2 too recent to tell. Whoever came back soon after a recent purchase is left out with those
 -- who may still come back: to keep only the former would make recent purchases look safer than older ones.
 with
+bought as (
+    select
+        customer,
+        day,
+        interest,
+        -- a known interest goes before what is not known, however little its money
+        case when interest = 0 then -1 when value > 0 then value else 0 end as worth
+    from interest_days
+    where has_sale = 1
+),
+
 richest as (
     select
         customer,
         day,
-        -- money and interest in one number, largest for the most money and then for the lowest interest: a ranking would sort all rows
-        max(case when interest = 0 then -1 when value > 0 then value * 100000 + 99999 - interest else 99999 - interest end) as most
-    from interest_days
+        max(worth) as worth
+    from bought
     group by customer, day
 ),
 
+-- of several with as much money the lowest: a ranking would sort all rows
 purchases as (
     select
-        purchase_days.customer,
-        purchase_days.day,
-        case when most < 0 then 0 else 99999 - most % 100000 end as interest
-    from purchase_days
-    inner join richest on richest.customer = purchase_days.customer and richest.day = purchase_days.day
-    where orders > 0
+        bought.customer,
+        bought.day,
+        min(interest) as interest
+    from bought
+    inner join richest on richest.customer = bought.customer and richest.day = bought.day
+    where richest.worth = bought.worth
+    group by bought.customer, bought.day
 ),
 
 numbered as (
@@ -72,8 +85,8 @@ earliest as (
     select
         customer,
         interest,
-        min(case when has_sale = 1 then day else 2147483647 end) as first_day
-    from interest_days
+        min(day) as first_day
+    from bought
     group by customer, interest
 )
 
