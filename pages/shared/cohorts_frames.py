@@ -13,7 +13,6 @@ from shared.language import PageWords
 SAID = {
     "bought": N_("{cohort}, month {age}: {count} of {people} bought ({share})"),
     "kept": N_("{cohort}, month {age}: {count} of {people} have not lapsed so far ({share})"),
-    "money": N_("{cohort}, month {age}: {money} per customer so far ({people} customers)"),
 }
 ALL_AGES_UP_TO, THEN_EVERY, FAR, FAR_EVERY = 12, 3, 36, 12  # months: what the columns of the picture show of a long history
 FEW_AGES = 18
@@ -146,12 +145,13 @@ def _level_in_unit(level: float, measure: str) -> float:
 def _said(words: PageWords, found: Cohorts, cohort: Cohort, cell: Cell, measure: str) -> str:
     name = words.period(cohort.name)
     if measure == "money":
-        said = words(
-            SAID[measure],
+        said = words.plural(
+            "{cohort}, month {age}: {money} per customer so far ({count} customer)",
+            "{cohort}, month {age}: {money} per customer so far ({count} customers)",
+            cell.customers,
             cohort=name,
             age=cell.age,
             money=words.plain.money(cell.money_per_customer, found.currency),
-            people=cell.customers,
         )
     else:
         count = cell.bought if measure == "bought" else cell.kept

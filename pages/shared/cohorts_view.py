@@ -5,12 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from retention.answers.cohort_standouts import AGES, Standout
+from retention.answers.cohort_standouts import AGES
 from retention.answers.cohorts import Cohorts
 from retention.report.csv_table import csv_table
 from retention.sentence import N_
 from shared.cards import show_chart
-from shared.cohorts_frames import ages_together, cohorts_table, curves_frame, heat_frame, level_together
+from shared.cohorts_frames import ages_together, cohorts_table, curves_frame, heat_frame
+from shared.cohorts_words import age_in_words, standout_in_words
 from shared.ladder_cache import cohorts_of
 from shared.language import PageWords
 from shared.link_choice import link_choice
@@ -39,16 +40,7 @@ TOGETHER = {
     ),
     "money": N_("The thick line adds up the months: each month's money per customer, from all cohorts that have come that far."),
 }
-HOW_MANY = {
-    "bought": N_("In month {age} after the first purchase, {share} of new customers buy."),
-    "kept": N_("At the end of month {age}, {share} of new customers have not lapsed."),
-}
-STAND_OUT = {
-    ("bought", True): N_("{cohort}: {share} bought in month {age}. Usual is {usual}: this is more, beyond chance."),
-    ("bought", False): N_("{cohort}: {share} bought in month {age}. Usual is {usual}: this is less, beyond chance."),
-    ("kept", True): N_("{cohort}: {share} had not lapsed by month {age}. Usual is {usual}: this is more, beyond chance."),
-    ("kept", False): N_("{cohort}: {share} had not lapsed by month {age}. Usual is {usual}: this is less, beyond chance."),
-}
+ENOUGH_CUSTOMERS = 20  # behind a figure that is said in words
 
 
 def cohorts_view(words: PageWords, asked: Asked) -> None:
@@ -74,22 +66,8 @@ def cohorts_view(words: PageWords, asked: Asked) -> None:
 
 
 def _in_one_sentence(words: PageWords, found: Cohorts, measure: str) -> None:
-    by_age = {age.age: age for age in ages_together(found)}
-    said = []
-    for age in AGES:
-        if age not in by_age or (level := level_together(by_age[age], measure)) is None:
-            continue
-        one = by_age[age]
-        if measure == "money":
-            said.append(
-                words("By the end of month {age}, a new customer has brought {money}.", money=words.money(level, found.currency), age=age)
-            )
-            continue
-        low, high = (one.bought.low, one.bought.high) if measure == "bought" else (one.kept_low, one.kept_high)
-        share = words.percent(level)
-        if low is not None and high is not None:
-            share = f"{share} ({words.percent(low)}–{words.percent(high)})"
-        said.append(words(HOW_MANY[measure], age=age, share=share))
+    known = [age for age in ages_together(found) if age.age in AGES and age.bought.of >= ENOUGH_CUSTOMERS]
+    said = [text for age in known if (text := age_in_words(words, found, age, measure))]
     if said:
         st.markdown("**" + " ".join(said) + "**")
     else:
@@ -128,7 +106,7 @@ def _stand_out(words: PageWords, found: Cohorts) -> None:
     """The cohorts that differ from the others, and what to make of it."""
     st.subheader(words("Cohorts that stand out"))
     if found.standouts:
-        st.markdown("\n".join(f"- {_standout_in_words(words, one)}" for one in found.standouts))
+        st.markdown("\n".join(f"- {standout_in_words(words, one)}" for one in found.standouts))
         st.caption(
             words(
                 "Each cohort is compared with all the others of the same age, and the number of comparisons is allowed for. Look at what"
@@ -137,27 +115,23 @@ def _stand_out(words: PageWords, found: Cohorts) -> None:
         )
     elif len(found.not_compared) < len(AGES):
         st.markdown(words("No cohort differs from the others by more than chance explains."))
-    if found.not_compared:
-        ages = words(" and ").join(words.number(age) for age in found.not_compared)
-        st.markdown(words("In month {ages} too few customers can be compared to tell one cohort from another.", ages=ages))
+    if found.not_compared == AGES:
+        first, second = AGES
+        st.markdown(
+            words(
+                "Neither in month {first} nor in month {second} can enough customers be compared to tell one cohort from another.",
+                first=first,
+                second=second,
+            )
+        )
+    elif found.not_compared:
+        (age,) = found.not_compared
+        st.markdown(words("In month {age}, too few customers can be compared to tell one cohort from another.", age=age))
     st.caption(
         words(
             "Has something you changed helped? Compare the cohorts before it and after it in the same column: a difference counts when it"
             " stands in this list."
         )
-    )
-
-
-def _standout_in_words(words: PageWords, one: Standout) -> str:
-    is_more = (one.share.share or 0.0) > (one.usual.share or 0.0)
-    return words(
-        STAND_OUT[(one.measure, is_more)],
-        cohort=words.period(one.cohort),
-        share=words(
-            "{count} of {people} ({share})", count=one.share.count, people=one.share.of, share=words.percent(one.share.share or 0.0)
-        ),
-        age=one.age,
-        usual=words.percent(one.usual.share or 0.0),
     )
 
 

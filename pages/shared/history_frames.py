@@ -25,7 +25,7 @@ RATES = {
     "became_advocate": N_("Became advocates, of the regulars"),
     "slipped": N_("Slipped, of the advocates"),
     "lapsed": N_("Lapsed, of those on the ladder"),
-    "came_back": N_("Came back, of the lapsed"),
+    "came_back": N_("Came back, of those lapsed in the half year before"),
 }
 
 

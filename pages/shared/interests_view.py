@@ -16,7 +16,10 @@ from shared.question import Asked
 
 WHAT_IT_IS = {
     "category": N_("An interest here is a category of goods; a purchase counts for the category that most of its money went to."),
-    "product": N_("The data name no categories, so an interest here is a product; a purchase counts for the one most money went to."),
+    "product": N_(
+        "The sales counted here name fewer than two categories, so an interest here is a product; a purchase counts for the one that most"
+        " of its money went to."
+    ),
 }
 LAPSES = {
     "kind": N_("{label}: {share} lapse afterwards, {usual} usually."),
@@ -92,8 +95,8 @@ def _lapses(words: PageWords, changes: InterestChanges) -> None:
         st.markdown(words("**No change of interest stands out beyond noise.**"))
     st.caption(
         words(
-            "Of {told} purchases from the second on, {usual} were followed by a lapse. {recent} are too recent to tell. “Usually” is the"
-            " share among all other purchases with the same number, because first steps are always the riskiest.",
+            "Purchases from the second on that tell: {told}; a lapse followed {usual} of them. Too recent to tell: {recent}. “Usually” is"
+            " the share among all other purchases with the same number, because first steps are always the riskiest.",
             told=changes.told,
             usual=words.percent(changes.usual),
             recent=changes.too_recent,
@@ -121,9 +124,8 @@ def _lapse_in_words(words: PageWords, one: Change) -> str:
 
 def _returns(words: PageWords, changes: InterestChanges) -> None:
     st.subheader(words("With what customers return after a lapse"))
-    returns = words.plural("{count} return", "{count} returns", changes.return_purchases)
     if not changes.returns:
-        st.markdown(words("So far there are {returns} with a known interest: too few to tell.", returns=returns))
+        st.markdown(words("Returns with a known interest so far: {count}. That is too few to tell.", count=changes.return_purchases))
         return
     sure = [one for one in changes.returns if one.is_beyond_noise]
     for one in sure:
@@ -135,7 +137,7 @@ def _returns(words: PageWords, changes: InterestChanges) -> None:
         words(
             "Each of {returns} beside purchases without a lapse before them and with the same number. “Before” is the last purchase before"
             " the lapse.",
-            returns=returns,
+            returns=words.plural("{count} return", "{count} returns", changes.return_purchases),
         )
     )
     show_chart(words, "interest_changes", changes_frame(words, changes.returns), None, words("What returns are for"))

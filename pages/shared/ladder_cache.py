@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -30,6 +31,11 @@ from shared.cache import ANSWERS, LARGE_ANSWERS, records_of, values_of
 MOST_SHOWN = 100  # customers in a table of a page
 
 
+def shape_with(question: Question, *parts: str) -> Question:
+    """The question's shape and only these further parts, so that an answer is not made again when a part changes that it does not read."""
+    return replace(shape_of(question), **{part: getattr(question, part) for part in parts})
+
+
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)
 def movement_of(workspace: str, data_version: int, question: Question, first: date, last: date) -> movement_answer.Movement:
     """Who moved between two evenings; ask with the question's shape."""
@@ -44,16 +50,24 @@ def ladder_history_of(workspace: str, data_version: int, question: Question) -> 
         return history_answer.ladder_history(marts)
 
 
-@st.cache_data(max_entries=ANSWERS, show_spinner=False)
 def reach_of(workspace: str, data_version: int, question: Question) -> reach_answer.Reach:
     """How far people get from being reached to coming back."""
+    return _reach(workspace, data_version, shape_with(question, "prospects", "visitors"))
+
+
+@st.cache_data(max_entries=ANSWERS, show_spinner=False)
+def _reach(workspace: str, data_version: int, question: Question) -> reach_answer.Reach:
     with ask(find_workspace(workspace), question) as marts:
         return reach_answer.reach(marts)
 
 
-@st.cache_data(max_entries=ANSWERS, show_spinner=False)
 def cohorts_of(workspace: str, data_version: int, question: Question) -> cohorts_answer.Cohorts:
     """What became of the customers who came together."""
+    return _cohorts(workspace, data_version, shape_with(question, "margin_share"))
+
+
+@st.cache_data(max_entries=ANSWERS, show_spinner=False)
+def _cohorts(workspace: str, data_version: int, question: Question) -> cohorts_answer.Cohorts:
     with ask(find_workspace(workspace), question) as marts:
         return cohorts_answer.cohorts(marts)
 
@@ -133,9 +147,13 @@ def new_products_of(workspace: str, data_version: int, question: Question) -> ne
         return new_products_answer.new_products(marts)
 
 
-@st.cache_data(max_entries=ANSWERS, show_spinner=False)
 def spiral_of(workspace: str, data_version: int, question: Question) -> spiral_answer.Spiral:
     """How many turns customers take and what each adds."""
+    return _spiral(workspace, data_version, shape_with(question, "margin_share"))
+
+
+@st.cache_data(max_entries=ANSWERS, show_spinner=False)
+def _spiral(workspace: str, data_version: int, question: Question) -> spiral_answer.Spiral:
     with ask(find_workspace(workspace), question) as marts:
         return spiral_answer.spiral(marts)
 

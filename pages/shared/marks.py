@@ -28,7 +28,12 @@ def mark_switch(words: PageWords, asked: Asked, customer_id: str, tags: str | No
         on_change=_remember,
         args=(asked, customer_id, key),
         disabled=asked.is_sample,
-        help=words("A name that speaks for you: a known firm, a local figure, somebody who tells others. Found again under “Who matters”."),
+        help=words("A name that speaks for you: a known firm, a local figure, somebody who tells others. Found again under “Who matters”.")
+        + " "
+        + words(
+            "The mark stays with this customer number when an import is taken back, and also when another shop's file is loaded here:"
+            " take it away by hand."
+        ),
     )
     if asked.is_sample:
         st.caption(words("Nothing can be kept in a sample shop: with your own sales you can mark customers here."))

@@ -43,7 +43,7 @@ def _ladder_in_words(words: PageWords, found: Ladder) -> str:
     return " ".join(
         (
             words.plural(
-                "By {day}, {count} person has bought, each standing on exactly one rung.",
+                "By {day}, {count} person has bought; they stand on exactly one rung.",
                 "By {day}, {count} people have bought, each standing on exactly one rung.",
                 found.customers,
                 day=found.as_of,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from retention.answers.significance import Significance
-from retention.models.regularity import CLASSES, STEADY
+from retention.answers.significance import ClassOfPeople, Significance
+from retention.models.regularity import CLASSES, STEADY, YEARLY
 from retention.sentence import N_
 from shared.cards import show_chart
 from shared.ladder_cache import significance_of
@@ -43,29 +43,25 @@ def people_view(words: PageWords, asked: Asked) -> None:
 
 def _steadiness(words: PageWords, found: Significance) -> None:
     st.subheader(words("Who buys steadily"))
-    if not found.told:
-        st.info(words("Nobody has bought often enough yet: four days with a purchase tell how steadily somebody buys."), icon="⏳")
+    steady, yearly = (next(kind for kind in found.classes if kind.name == CLASSES[code]) for code in (STEADY, YEARLY))
+    if not found.told and not yearly.customers:
+        st.info(
+            words(
+                "Nobody has bought often enough yet: four days with a purchase tell how steadily somebody buys, and three, each about a"
+                " year after the one before, who buys once a year."
+            ),
+            icon="⏳",
+        )
         return
-    steady = next(kind for kind in found.classes if kind.name == CLASSES[STEADY])
-    st.markdown(
-        words.plural(
-            "Of **{count}** customer with enough purchases to tell, **{steady}** buy steadily.",
-            "Of **{count}** customers with enough purchases to tell, **{steady}** buy steadily.",
-            found.told,
-            steady=steady.customers,
-        )
-        + (
-            " " + words("They bring {share}.", share=money_share_in_words(words, steady.money_share, found.is_margin))
-            if steady.money_share is not None and steady.customers
-            else ""
-        )
-    )
-    chance = words.number(found.steady_by_chance)
-    if found.is_beyond_chance:
-        st.markdown(words("That is a habit: if all of them bought at random, only about {chance} would look steady.", chance=chance))
-    else:
+    if found.told:
+        _steady(words, found, steady)
+    if yearly.customers:
         st.markdown(
-            words("If all of them bought at random, about {chance} would look steady too: no habit shows in these data.", chance=chance)
+            words.plural(
+                "**{count}** customer buys once a year and is not counted among those who buy steadily.",
+                "**{count}** customers buy once a year and are not counted among those who buy steadily.",
+                yearly.customers,
+            )
         )
     show_chart(words, "stability_shares", shares_frame(words, found), found.currency, words("Customers and money by how steadily they buy"))
     st.caption(
@@ -80,9 +76,38 @@ def _steadiness(words: PageWords, found: Significance) -> None:
         words(
             "In brackets: where the share lies 95 times in 100. By chance alone: how many would look steady if all bought at random."
             " Regularity is that of the whole rung, from the latest two waits of each person: 1 = at random, 2 and more = nearer to"
-            " clockwork; “—”: fewer than 30 people have two waits. Nobody with fewer than four purchases can be told."
+            " clockwork; “—”: fewer than 30 people have two waits that tell. Steady or not is told from the fourth day with a purchase on,"
+            " once a year from the third; who buys once a year is in that column only."
         )
     )
+
+
+def _steady(words: PageWords, found: Significance, steady: ClassOfPeople) -> None:
+    """How many of those who can be told, and whether chance alone makes as many."""
+    said = words.plural(
+        "**{count}** customer buys steadily, of **{told}** with enough purchases to tell.",
+        "**{count}** customers buy steadily, of **{told}** with enough purchases to tell.",
+        steady.customers,
+        told=found.told,
+    )
+    if steady.money_share is not None and steady.customers:
+        said += " " + words("Steady buyers bring {share}.", share=money_share_in_words(words, steady.money_share, found.is_margin))
+    st.markdown(said)
+    chance = words.number(found.steady_by_chance)
+    if found.is_beyond_chance:
+        st.markdown(
+            words(
+                "That is a habit: if everybody counted here bought on random days, only about {chance} would look steady.",
+                chance=chance,
+            )
+        )
+    else:
+        st.markdown(
+            words(
+                "If everybody counted here bought on random days, about {chance} would look steady too: no habit shows in these data.",
+                chance=chance,
+            )
+        )
 
 
 def _introducers(words: PageWords, found: Significance) -> None:
@@ -95,6 +120,9 @@ def _introducers(words: PageWords, found: Significance) -> None:
             ),
             icon="🤝",
         )
+        return
+    if not found.brought:
+        st.info(words("The list of customers says who brought whom, but none of those brought has bought yet."), icon="🤝")
         return
     st.markdown(
         words.plural(

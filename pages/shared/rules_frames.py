@@ -19,11 +19,11 @@ def waits_frame(words: PageWords, found: ThresholdEvidence) -> pd.DataFrame:
             text = words.plural("{count} day: {share} were back", "{count} days: {share} were back", days, share=words.percent(share, 0))
             rows.append((KINDS[curve.purchase_number], days, share, "", text))
     for curve in found.waits[:1]:
-        limits = (
-            (words("At risk after {days} days", days=curve.at_risk_after_days), curve.at_risk_after_days),
-            (words("Lapsed after {days} days", days=curve.lapsed_after_days), curve.lapsed_after_days),
-        )
-        rows += [("limit", days, None, label, "") for label, days in limits]
+        at_risk, lapsed = curve.at_risk_after_days, curve.lapsed_after_days
+        rows += [
+            ("limit", at_risk, None, words.plural("At risk after {count} day", "At risk after {count} days", at_risk), ""),
+            ("limit", lapsed, None, words.plural("Lapsed after {count} day", "Lapsed after {count} days", lapsed), ""),
+        ]
     return pd.DataFrame(rows, columns=["kind", "days", "share", "label", "tooltip_text"]).astype({"share": "float64"})
 
 
@@ -64,7 +64,7 @@ def examples_table(words: PageWords, found: ThresholdEvidence) -> pd.DataFrame:
                 words("A customer with …"): _customer(words, one),
                 words("is at risk after"): _days(words, one.at_risk_after_days),
                 words("has lapsed after"): _days(words, one.lapsed_after_days),
-                words("is as likely gone as not after"): _days(words, one.even_odds_after_days),
+                words("is as likely gone as not after"): _even_odds(words, one),
             }
             for one in found.examples
         ]
@@ -83,8 +83,8 @@ def share_in_words(words: PageWords, share: Share) -> str:
 def _chance_in_words(words: PageWords, found: ThresholdEvidence, place: int) -> str:
     one = found.chances[place]
     return words.plural(
-        "After {count} day with a purchase: {chance} came again within {days} days ({low} to {high})",
-        "After {count} days with a purchase: {chance} came again within {days} days ({low} to {high})",
+        "After {count} day with a purchase: {chance} came again ({low} to {high}; days looked ahead: {days})",
+        "After {count} days with a purchase: {chance} came again ({low} to {high}; days looked ahead: {days})",
         one.purchase_number,
         chance=words.percent(one.chance, 0),
         days=found.chance_days,
@@ -102,8 +102,19 @@ def _after(words: PageWords, one: Silences) -> str:
 def _customer(words: PageWords, one: Example) -> str:
     if one.purchases == 1:
         return words("one day with a purchase")
-    return words("{purchases} days with a purchase over {days} days", purchases=one.purchases, days=one.days_between)
+    return words.plural(
+        "{count} day with a purchase (days from the first to the last: {days})",
+        "{count} days with a purchase (days from the first to the last: {days})",
+        one.purchases,
+        days=one.days_between,
+    )
 
 
 def _days(words: PageWords, days: int | None) -> str:
     return words("never") if days is None else words.plural("{count} day", "{count} days", days)
+
+
+def _even_odds(words: PageWords, one: Example) -> str:
+    if one.even_odds_after_days is None:
+        return words("longer than the data") if one.is_beyond_data else words("too few to tell")
+    return _days(words, one.even_odds_after_days) if one.even_odds_after_days else words("at once")

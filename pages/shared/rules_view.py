@@ -16,8 +16,6 @@ from shared.rules_frames import chances_frame, examples_table, share_in_words, s
 def rules_view(words: PageWords, asked: Asked) -> None:
     """What moving the sliders above costs: the evidence behind each of them."""
     found = threshold_evidence_of(*asked.shape_key)
-    for reason in found.missing:
-        st.info(words.say(reason, md), icon="🌱")
     _silence(words, found)
     st.subheader(words("What the limits mean for single customers"))
     st.table(examples_table(words, found).set_index(words("A customer with …")))
@@ -26,6 +24,12 @@ def rules_view(words: PageWords, asked: Asked) -> None:
             "With one or two purchases the limit is the same for all, because one wait says little about a person. From the third purchase"
             " on it follows the customer's own pace: whoever buys often is missed sooner. The last column is what the purchase model"
             " expects: after so long a silence half of such customers have left for good."
+        )
+        + " "
+        + words(
+            "“At once”: half of them left with their last purchase already. “Longer than the data”: no silence so long can have been seen"
+            " yet. “Too few to tell”: fewer than {needed} customers have come back.",
+            needed=ENOUGH,
         )
     )
     _regulars(words, found, asked.question.regular_from)
@@ -41,6 +45,8 @@ def rules_view(words: PageWords, asked: Asked) -> None:
 def _silence(words: PageWords, found: ThresholdEvidence) -> None:
     """How long a silence may last: the waits of those who came back, and how often an alarm was false."""
     st.subheader(words("How long a silence may last"))
+    for reason in found.missing:
+        st.info(words.say(reason, md), icon="🌱")
     total = found.silences[-1] if found.silences else None
     if total is not None and total.at_risk.of:
         at_risk, lapsed = share_in_words(words, total.at_risk), share_in_words(words, total.lapsed)
@@ -63,6 +69,8 @@ def _silence(words: PageWords, found: ThresholdEvidence) -> None:
                 " too."
             )
         )
+    else:
+        st.markdown(words("No silence so far went beyond a customer's own at-risk limit, so there are no false alarms to count."))
     if found.waits:
         alt = words("How long those who came back had waited, with the limits")
         show_chart(words, "waits", waits_frame(words, found), None, alt)

@@ -75,7 +75,7 @@ def _came_back(words: PageWords, found: Spiral) -> None:
         )
         return
     said = words(
-        "**Of {of} customers who ever lapsed, {count} have come back so far: {share}** (95 times in 100 between {low} and {high}).",
+        "**Customers who ever lapsed: {of}; back so far: {count}, that is {share}** (95 times in 100 between {low} and {high}).",
         of=back.of,
         count=back.count,
         share=words.percent(back.share),
@@ -84,14 +84,18 @@ def _came_back(words: PageWords, found: Spiral) -> None:
     )
     st.markdown(said)
     if found.days_away is not None:
-        returns = words.plural("{count} return", "{count} returns", found.returns)
-        st.markdown(
-            words(
-                "Half of the {returns} came within {days} days after the last purchase. Whoever lapsed lately may still come.",
-                returns=returns,
-                days=round(found.days_away),
-            )
-        )
+        st.markdown(_when_they_came(words, found.returns, round(found.days_away)))
+
+
+def _when_they_came(words: PageWords, returns: int, days: int) -> str:
+    written = words.plural("{count} day", "{count} days", days)
+    if returns == 1:
+        return words("The only return so far came {days} after the last purchase. Whoever lapsed lately may still come.", days=written)
+    return words(
+        "Returns so far: {returns}. Half of them came within {days} of the last purchase. Whoever lapsed lately may still come.",
+        returns=returns,
+        days=written,
+    )
 
 
 def _values(words: PageWords, found: Spiral) -> None:
@@ -121,13 +125,13 @@ def _reached_in_words(words: PageWords, found: Spiral, turn: Turn) -> str:
 def _second(words: PageWords, found: Spiral) -> None:
     st.subheader(words("How the second turn differs from the first"))
     sure = [one for one in found.differences if one.is_beyond_noise]
-    people = words.plural("{count} person whose second turn is over", "{count} people whose second turn is over", found.pairs)
+    people = _compared(words, found)
     if all(one.low is None for one in found.differences):
         st.markdown(words("Only {people}: too few to tell a difference.", people=people))
     elif not sure:
-        st.markdown(words("For the {people}, no difference stands out beyond noise.", people=people))
+        st.markdown(words("For {people}, no difference stands out beyond noise.", people=people))
     else:
-        st.markdown(words("The same {people}, their first turn against their second:", people=people))
+        st.markdown(words("The second turn against the first, for {people}:", people=people))
         st.markdown("\n".join("- " + _change_in_words(words, found, one) for one in sure))
     cell_table(words, difference_rows(words, found), "second-turn")
     st.caption(
@@ -136,6 +140,17 @@ def _second(words: PageWords, found: Spiral) -> None:
             " when nothing has changed. “Had nothing changed” is just that: the same purchases of the same people in random order, counted"
             " by the same rule. The change is what goes beyond it."
         )
+    )
+
+
+def _compared(words: PageWords, found: Spiral) -> str:
+    if not found.is_sample:
+        return words.plural("{count} person whose second turn is over", "{count} people whose second turn is over", found.pairs)
+    return words.plural(
+        "a sample of {sample} of the {count} person whose second turn is over",
+        "a sample of {sample} of the {count} people whose second turn is over",
+        found.second_turns_over,
+        sample=found.pairs,
     )
 
 
@@ -150,8 +165,10 @@ def _new_interests(words: PageWords, found: Spiral) -> None:
         return
     st.subheader(words("Who takes up something new"))
     told = [turn for turn in found.turns if turn.over.adopters is not None]
-    if told:
-        st.markdown("\n".join("- " + _adopted_in_words(words, found, turn) for turn in told))
+    if not told:
+        st.markdown(words("This can be told once a turn is over whose goods are known: none is so far."))
+        return
+    st.markdown("\n".join("- " + _adopted_in_words(words, found, turn) for turn in told))
     st.caption(words("What somebody came with on the very first day is not new. A longer turn has more occasions to try something."))
 
 

@@ -88,10 +88,17 @@ def interests(marts: Marts) -> Interests:
 
 
 def _nothing(marts: Marts) -> Interests:
-    why = sentence(
-        "What customers come for cannot be told: add a column with the category or the product to the sales, with at least two different"
-        " ones in it. Then this page shows what newcomers and old customers buy, how that drifts, and which change comes before a lapse."
-    )
+    if marts.question.categories:
+        why = sentence(
+            "What customers come for cannot be told from fewer than two categories: choose at least two categories in the sidebar, or clear"
+            " that filter."
+        )
+    else:
+        why = sentence(
+            "What customers come for cannot be told: add a column with the category or the product to the sales, with at least two"
+            " different ones in it. Then this page shows what newcomers and old customers buy, how that drifts, and which change comes"
+            " before a lapse."
+        )
     return Interests(marts.facts.as_of, marts.facts.currency, None, (), 0, (), (), None, None, why)
 
 

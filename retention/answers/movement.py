@@ -70,8 +70,10 @@ class Movement:
     meaning: Sentence
 
 
-def moves(marts: Marts, first: date, last: date) -> tuple[Move, ...]:
+def moves(marts: Marts, first: date, last: date, lapsed_from: date = date.min) -> tuple[Move, ...]:
     """Who stood where on the evening of the first day and of the last, counted; those who stayed are in it too.
+
+    lapsed_from: who had lapsed before that day is left out.
 
     Raises Refusal when the first day is after the last one or the last one is not known yet.
     """
@@ -84,7 +86,7 @@ def moves(marts: Marts, first: date, last: date) -> tuple[Move, ...]:
             sentence("What will have moved by {last} is not known: end on {as_of} or before.", last=last, as_of=marts.facts.as_of),
         )
     with marts.engine() as engine:
-        days = {"first_day": day_number(first), "last_day": day_number(last)}
+        days = {"first_day": day_number(first), "last_day": day_number(last), "lapsed_from": day_number(lapsed_from)}
         rows = engine.arrow(sql_text("answers", "rungs_between"), days).to_pylist()
     return tuple(Move(RUNG_NAMES[row["rung_then"]], RUNG_NAMES[row["rung_later"]], row["customers"]) for row in rows)
 

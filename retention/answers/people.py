@@ -31,7 +31,8 @@ class People:
     third by money, 0 = the best; None where nobody differs. is_tagged: the list of customers calls them significant.
     brought: how many customers each brought who then bought; brought_money: what those have brought so far, in the unit of `money`.
     outside_introducers, outside_brought, outside_money: the same of people who have not bought themselves, together.
-    has_tags, has_introductions: whether the data hold any. by_money: everybody's place, the most money first.
+    has_tags, has_introductions: whether the data hold any, though nobody who was brought may have bought yet.
+    by_money: everybody's place, the most money first.
     """
 
     as_of: date
@@ -77,6 +78,7 @@ def people(marts: Marts, records: CustomerRecords | None = None, waits: Customer
     with marts.engine() as engine:
         listed = engine.arrow(sql_text("answers", "listed_customers"))
         introducers = engine.arrow(sql_text("answers", "introducers"))
+        is_said = engine.arrow("select count(*) as said from introductions")["said"][0].as_py() > 0
     brought, worth = introducers["customers"].to_numpy().astype(np.int64), money_of(marts, introducers, values.is_margin)
     place = np.asarray(pc.fill_null(pc.index_in(introducers["referred_by"], value_set=listed["customer_id"]), -1), np.int64)
     inside = place >= 0
@@ -104,6 +106,6 @@ def people(marts: Marts, records: CustomerRecords | None = None, waits: Customer
         outside_brought=int(brought[~inside].sum()),
         outside_money=float(worth[~inside].sum()),
         has_tags=listed["tags"].null_count < len(values.rung),
-        has_introductions=introducers.num_rows > 0,
+        has_introductions=is_said,
         by_money=np.argsort(-values.historic, kind="stable"),
     )

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from retention.answers.customer_groups import TIERS
 from retention.answers.people import People, Yes
@@ -55,7 +57,7 @@ def find_people(found: People, wanted: Wanted, marked: Sequence[str] = ()) -> Pe
         sales=float(found.sales[places].sum()),
         margin=None if math.isnan(margin) else margin,
         money_share=float(found.money[places].sum()) / total if total > 0 else None,
-        first=places[:SHOWN],
+        first=places[:SHOWN].copy(),  # a view would keep everybody's places alive
     )
 
 
@@ -78,9 +80,10 @@ def places_of(found: People, wanted: Wanted, marked: Sequence[str] = ()) -> Inte
 
 def people_rows(found: People, places: Integers, marked: Sequence[str] = ()) -> list[dict[str, object]]:
     """One row per customer at these places, in their order; what is not known is None."""
-    worth_showing = found.is_worth_showing(marked)[places].tolist()
+    ids = found.customer_id.take(places)
+    is_marked = np.asarray(pc.is_in(ids, value_set=pa.array(marked, ids.type)), np.bool_)
     columns: Mapping[str, Sequence[object]] = {
-        "customer_id": found.customer_id.take(places).to_pylist(),
+        "customer_id": ids.to_pylist(),
         "name": found.name.take(places).to_pylist(),
         "rung": [NAMES[number] for number in found.rung[places].tolist()],
         "is_at_risk": found.is_at_risk[places].tolist(),
@@ -91,7 +94,7 @@ def people_rows(found: People, places: Integers, marked: Sequence[str] = ()) -> 
         "tier": [None] * len(places) if found.tier is None else [TIER_NAMES[number] for number in found.tier[places].tolist()],
         "sales": found.sales[places].tolist(),
         "margin": _known(found.margin[places]),
-        "worth_showing": worth_showing,
+        "worth_showing": (found.is_tagged[places] | is_marked).tolist(),
         "brought": found.brought[places].tolist(),
         "brought_money": found.brought_money[places].tolist(),
     }

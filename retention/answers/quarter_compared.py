@@ -19,6 +19,9 @@ from retention.warehouse.facts import day_number
 from retention.warehouse.rungs import ADVOCATE, FIRST_PURCHASE, LAPSED, NAMES, REGULAR, MoveKind
 
 QUARTER_MONTHS = 3
+# Only those who lapsed within the half year before a quarter are asked whether they came back in it: the long-lapsed hardly ever do and
+# pile up as a shop grows older, so that of all the lapsed together fewer would come back year after year.
+LAPSED_LATELY_DAYS = 182
 POWER = 0.8
 # The z test is trusted where the smaller quarter would have at least so many who moved and so many who did not.
 LEAST_EXPECTED = 5
@@ -45,8 +48,9 @@ def quarter_compared(marts: Marts) -> QuarterCompared:
     missing = _missing(marts.facts.first_day, first_before, limit_days)
     if missing is not None:
         return QuarterCompared(first, last, first_before, last_before, (), None, None, None, (), missing)
-    evening = timedelta(days=1)
-    now, before = moves(marts, first - evening, last), moves(marts, first_before - evening, last_before)
+    evening, lately = timedelta(days=1), timedelta(days=LAPSED_LATELY_DAYS)
+    now = moves(marts, first - evening, last, first - lately)
+    before = moves(marts, first_before - evening, last_before, first_before - lately)
     empty = QuarterCompared(first, last, first_before, last_before, (), None, None, None, (), None)
     return compared(empty, any(day < day_number(first_before) for day in advocates), now, before)
 

@@ -28,8 +28,8 @@ DIFFERS = {
         " {of_before}): more than chance explains."
     ),
     "came_back": N_(
-        "From {first} to {last}, {now} % of the lapsed came back ({count} of {of}); a year earlier {before} % ({count_before} of"
-        " {of_before}): more than chance explains."
+        "From {first} to {last}, {now} % of those who had lapsed in the half year before came back ({count} of {of}); a year earlier"
+        " {before} % ({count_before} of {of_before}): more than chance explains."
     ),
 }
 
@@ -38,7 +38,8 @@ DIFFERS = {
 class ComparedRate:
     """One kind of move in both quarters: of those who stood where it can start when the quarter began, how many had moved at its end.
 
-    kind: climbed (from the first purchase), became_advocate (of the regulars), slipped, lapsed, came_back.
+    kind: climbed (from the first purchase), became_advocate (of the regulars), slipped, lapsed, came_back (of those who
+    had lapsed in the half year before).
     chance: how often chance alone makes the two quarters this different, fit for all kinds asked at once (Holm); None = too few to tell.
     detectable: the least difference between the two shares that would have shown four times in five.
     """

@@ -24,10 +24,10 @@ Counts = Mapping[str, Mapping[str, int]]
 class Step:
     """One stage: reached, visited, enquired, then the first, second and third purchase.
 
-    people: None = not known. share: counted ÷ of_people, None where there is nothing to measure it on. of: the nearest known stage before.
+    people: None = not known. of: the nearest known stage before. share: counted ÷ of_people; None where there is nothing to measure it on.
     counted, of_people: the people here and there by the channels counted at both stages: fewer than all, or none, where channels count
-    different stages. low, high: where the share lies 95 times in 100, only between purchases: people reached or counted at a door are another
-    count, not the same persons.
+    different stages. low, high: where the share lies 95 times in 100, only between purchases: people reached or counted at a door are
+    another count, not the same persons.
     """
 
     name: str
@@ -144,7 +144,7 @@ def _contact_step(stage: str, here: Mapping[str, int], before: str | None, count
     if before is None:
         return Step(stage, people)
     there = counts[before]
-    if _is_of_all(here) or _is_of_all(there):
+    if _is_of_all(there):
         return _measured(Step(stage, people, before, people, sum(there.values())))
     both = here.keys() & there.keys()
     return _measured(Step(stage, people, before, sum(here[key] for key in both), sum(there[key] for key in both)))

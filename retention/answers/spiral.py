@@ -9,7 +9,7 @@ import numpy as np
 
 from retention.answers.customer_months import margin_share_of, money_of
 from retention.answers.interest_tables import store_interests
-from retention.answers.turn_differences import Difference, differences
+from retention.answers.turn_differences import MOST_PEOPLE, Difference, differences
 from retention.answers.turn_rows import TurnRows
 from retention.models.mean_interval import mean_interval
 from retention.models.proportions import Share, share_of
@@ -82,6 +82,16 @@ class Spiral:
     differences: tuple[Difference, ...]
     missing: tuple[Sentence, ...]
 
+    @property
+    def second_turns_over(self) -> int:
+        """Customers whose second turn is over."""
+        return self.turns[1].over.turns if len(self.turns) > 1 else 0
+
+    @property
+    def is_sample(self) -> bool:
+        """More customers than those compared have a second turn that is over."""
+        return self.second_turns_over > MOST_PEOPLE
+
 
 def spiral(marts: Marts) -> Spiral:
     """The turns behind the spiral view. One pass over the customers' days, one over their sales by category."""
@@ -109,7 +119,7 @@ def spiral(marts: Marts) -> Spiral:
         interest=interests.kind if interests else None,
         pairs=pairs,
         differences=compared,
-        missing=tuple(_missing(is_margin, interests is not None)),
+        missing=tuple(_missing(marts, is_margin, interests is not None)),
     )
 
 
@@ -142,11 +152,18 @@ def _turns(rows: TurnRows, here: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> 
     )
 
 
-def _missing(is_margin: bool, has_interests: bool) -> list[Sentence]:
+def _missing(marts: Marts, is_margin: bool, has_interests: bool) -> list[Sentence]:
     reasons = []
     if not is_margin:
         reasons.append(sentence("The margin is not known, so turns are counted in sales: set the margin share in the sidebar."))
-    if not has_interests:
+    if not has_interests and marts.question.categories:
+        reasons.append(
+            sentence(
+                "Whether customers take up something new cannot be told from fewer than two categories: choose at least two categories in"
+                " the sidebar, or clear that filter."
+            )
+        )
+    elif not has_interests:
         reasons.append(
             sentence(
                 "Whether customers take up something new cannot be told: add a column with the category or the product to the sales, and"

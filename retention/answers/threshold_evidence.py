@@ -13,10 +13,11 @@ from retention.models.history import Gaps
 from retention.models.kaplan_meier import KaplanMeier
 from retention.models.mbg_nbd import MbgNbd
 from retention.models.proportions import Share, share_of
-from retention.models.return_chances import ReturnChance, levels_off, return_chances
+from retention.models.return_chances import ENOUGH, ReturnChance, levels_off, return_chances
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts, Workspace
 from retention.warehouse.engine import DuckDB, sql_text
+from retention.warehouse.facts import Facts
 
 CURVE_POINTS = 200
 EVEN_ODDS = 0.5
@@ -55,7 +56,8 @@ class Silences:
 class Example:
     """A customer and their limits in days; None = never, because nobody in the data has come back.
 
-    even_odds_after_days: after such a silence half of such customers have left for good, as the purchase model sees it.
+    even_odds_after_days: after such a silence half of such customers have left for good, as the purchase model sees it; 0 = with their last
+    purchase already; None where it would be longer than the data reach back (is_beyond_data) or too few customers have come back to tell.
     """
 
     purchases: int
@@ -63,6 +65,7 @@ class Example:
     at_risk_after_days: int | None
     lapsed_after_days: int | None
     even_odds_after_days: int | None
+    is_beyond_data: bool
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,7 @@ def threshold_evidence(marts: Marts) -> ThresholdEvidence:
         as_of=marts.facts.as_of,
         waits=waits,
         silences=_silences(silences),
-        examples=tuple(_example(at_risk, lapsed, model, *one) for one in EXAMPLES),
+        examples=tuple(_example(at_risk, lapsed, *one, model, marts.facts) for one in EXAMPLES),
         chance_days=days,
         chances=chances,
         levels_off_at=levels_off(chances),
@@ -126,10 +129,10 @@ def threshold_evidence(marts: Marts) -> ThresholdEvidence:
 
 
 def _model(engine: DuckDB) -> MbgNbd | None:
-    """The purchase model behind the limits of those who buy often, fitted as it was for them."""
+    """The purchase model behind the limits of those who buy often, fitted as it was for them; None where too few came back."""
     table = engine.arrow("select * from purchase_summaries")
     histories = read_summaries(table)
-    if not (histories.repeat_purchases >= 2).any():
+    if histories.customers[histories.repeat_purchases >= 1].sum() < ENOUGH or not (histories.repeat_purchases >= 2).any():
         return None
     return MbgNbd.fit(histories.rounded(WEEK_DAYS) if table.num_rows > MOST_HISTORIES else histories)
 
@@ -160,11 +163,15 @@ def _silences_after(purchases: int | None, row: dict[str, int]) -> Silences:
     return Silences(purchases, share_of(row["at_risk_ended"], row["at_risk"]), share_of(row["lapsed_ended"], row["lapsed"]))
 
 
-def _example(at_risk: Limit, lapsed: Limit, model: MbgNbd | None, purchases: int, days_between: int) -> Example:
+def _example(at_risk: Limit, lapsed: Limit, purchases: int, days_between: int, model: MbgNbd | None, facts: Facts) -> Example:
     repeats, age = np.array([purchases - 1]), np.array([days_between])
-    first, last = (int(limit.days(repeats, age)[0]) for limit in (at_risk, lapsed))
-    even = None if model is None else round(silence_until(EVEN_ODDS, model, purchases - 1, days_between))
-    return Example(purchases, days_between, None if first >= NEVER_DAYS else first, None if last >= NEVER_DAYS else last, even)
+    limits = [int(limit.days(repeats, age)[0]) for limit in (at_risk, lapsed)]
+    first, last = (None if days >= NEVER_DAYS else days for days in limits)
+    if model is None:
+        return Example(purchases, days_between, first, last, None, is_beyond_data=False)
+    silence = silence_until(EVEN_ODDS, model, purchases - 1, days_between)
+    is_beyond = silence > (facts.as_of - facts.first_day).days
+    return Example(purchases, days_between, first, last, None if is_beyond else round(silence), is_beyond)
 
 
 def _too_few_waits(gaps: Gaps) -> Sentence:

@@ -29,7 +29,7 @@ def step_speed(words: Words, currency: str | None) -> alt.LayerChart:
     )
     rows = alt.Chart().encode(day, colour)
     figures = {
-        "day": (words("Days since standing on the lower rung"), "d"),
+        "day": (words("Day"), "d"),
         "share": (words("Have taken the step by then"), ".1%"),
         "low": (words("At least"), ".1%"),
         "high": (words("At most"), ".1%"),

@@ -10,7 +10,7 @@ from typing import cast
 from retention.answers.ladder import ladder
 from retention.answers.movement import movement, moves
 from retention.answers.strategies import STRATEGIES
-from retention.commands.command import Command, Document, add_question, asked
+from retention.commands.command import Command, Document, add_question, asked, existing_workspace
 from retention.commands.ladder_sections import SECTIONS, outline, plain, section
 from retention.locale import Words
 from retention.sentence import Refusal, sentence
@@ -28,13 +28,14 @@ def run(options: Namespace) -> Document:
     """The document of `ladder --json`."""
     if (options.first is None) != (options.last is None):
         raise Refusal(sentence("Moves need both dates: give --from and --to together."))
+    marked = existing_workspace(options.workspace).marked()
     with asked(options) as marts:
         found = ladder(marts)
         moved = moves(marts, options.first, options.last) if options.first else None
         is_span = moved is not None and marts.facts.first_day <= options.first < options.last
         between = movement(marts, options.first, options.last) if is_span else None
         wanted = SECTIONS if "all" in options.show else options.show
-        shown = {name: section(name, marts, Words("en")) for name in wanted}
+        shown = {name: section(name, marts, Words("en"), marked) for name in wanted}
     document: dict[str, object] = {
         "as_of": found.as_of.isoformat(),
         "currency": found.currency,

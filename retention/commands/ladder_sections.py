@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
@@ -40,9 +41,10 @@ SECTIONS: Mapping[str, Callable[[Marts], object]] = {
 }
 
 
-def section(name: str, marts: Marts, words: Words) -> object:
-    """One section as plain names, numbers, texts and lists, ready to be printed."""
-    return plain(SECTIONS[name](marts), words)
+def section(name: str, marts: Marts, words: Words, marked: Sequence[str] = ()) -> object:
+    """One section as plain names, numbers, texts and lists, ready to be printed; marked: the ids marked by hand as worth showing."""
+    answer = partial(significance, marked=marked) if name == "people" else SECTIONS[name]
+    return plain(answer(marts), words)
 
 
 def plain(value: object, words: Words) -> object:

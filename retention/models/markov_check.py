@@ -17,6 +17,7 @@ STEPS_AHEAD = (2, 3, 4)
 ENOUGH = 30  # customers behind a share that is compared
 NOISE = 0.05
 LEAST_DEPARTURE = 0.02  # what is nearer than two points makes no difference to anybody's decision
+NO_LEANING = 1e-9  # as few customers as leave a state that nobody was seen in with some shares
 DRAWS, SEED = 1_000, 20
 NOT_YET = -1
 
@@ -77,7 +78,8 @@ def compare(paths: Integers, customers: Floats, states: int) -> tuple[Comparison
 
     ASSUMPTIONS: customers are independent of each other; a customer's own periods need not be: whole customers are drawn anew (weights
     from the Poisson distribution, fixed seed), the shares of single periods and the shares seen from the same draw, and the spread of
-    their difference over the draws is its standard error.
+    their difference over the draws is its standard error. Shares of single periods do not lean towards all customers together here: a
+    small state would depart by its leaning alone.
     """
     followed = can_be_followed(paths)  # nobody else has anything to say, and a draw of others alone would say nothing
     paths, customers = paths[followed], customers[followed]
@@ -87,7 +89,7 @@ def compare(paths: Integers, customers: Floats, states: int) -> tuple[Comparison
     seen = {steps: (customers @ of_each).reshape(states, states) for steps, of_each in moves.items()}
     counts = redrawn(np.hstack(list(moves.values())), customers, DRAWS, np.random.default_rng(SEED))
     drawn = dict(zip(moves, np.moveaxis(counts.reshape(DRAWS, len(moves), states, states), 1, 0), strict=True))
-    one, one_drawn = shrunk(seen[1]), shrunk(drawn[1])
+    one, one_drawn = (shrunk(each, NO_LEANING) for each in (seen[1], drawn[1]))
     asked: list[tuple[Comparison, float]] = []
     for steps in STEPS_AHEAD:
         foretold, foretold_drawn = (np.linalg.matrix_power(each, steps) for each in (one, one_drawn))

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from scipy.stats import binomtest, norm
+from scipy.stats import norm
+
+from retention.models.prediction_interval import NORMAL_95
 
 
 @dataclass(frozen=True)
@@ -21,13 +23,20 @@ class Share:
 
 
 def share_of(count: int, of: int) -> Share:
-    """The share with its interval; 0 of 0 is no share at all. ValueError unless 0 <= count <= of."""
+    """The share with its interval; 0 of 0 is no share at all. ValueError unless 0 <= count <= of.
+
+    (p + z²/2n ± z sqrt(p (1 - p)/n + z²/4n²)) / (1 + z²/n), n = of, p = count ÷ of.
+    """
     if not 0 <= count <= of:
         raise ValueError(f"{count} of {of} is no share")
     if not of:
         return Share(0, 0, None, None, None)
-    interval = binomtest(count, of).proportion_ci(0.95, method="wilson")
-    return Share(count, of, count / of, float(interval.low), float(interval.high))
+    share, square = count / of, NORMAL_95**2
+    middle, whole = share + square / (2 * of), 1 + square / of
+    half = NORMAL_95 * sqrt(share * (1 - share) / of + square / (4 * of * of))
+    low = (middle - half) / whole if count else 0.0
+    high = (middle + half) / whole if count < of else 1.0
+    return Share(count, of, share, max(low, 0.0), min(high, 1.0))
 
 
 def chance_of_no_difference(count: int, of: int, other_count: int, other_of: int) -> float:

@@ -9,6 +9,7 @@ import numpy as np
 from scipy.stats import norm
 
 from retention.models.history import Floats
+from retention.models.prediction_interval import NORMAL_95
 from retention.models.proportions import Share, share_of
 
 FEWEST_EXPECTED = 5
@@ -84,10 +85,12 @@ class Repeated:
         """The share of all cases, with an interval no narrower than the independent ones allow (Wilson 1927, 95 %)."""
         if not self.of:
             return share_of(0, 0)
-        share, of, z = self.share, self.of_independent, float(norm.ppf(0.975))
-        middle = (share + z**2 / (2 * of)) / (1 + z**2 / of)
-        half = z * sqrt(share * (1 - share) / of + z**2 / (4 * of**2)) / (1 + z**2 / of)
-        return Share(self.count, self.of, share, max(middle - half, 0.0), min(middle + half, 1.0))
+        share, of, square = self.share, self.of_independent, NORMAL_95**2
+        middle, whole = share + square / (2 * of), 1 + square / of
+        half = NORMAL_95 * sqrt(share * (1 - share) / of + square / (4 * of * of))
+        low = (middle - half) / whole if self.count else 0.0
+        high = (middle + half) / whole if self.count < self.of else 1.0
+        return Share(self.count, self.of, share, low, high)
 
 
 def chance_of_no_change(first: Repeated, latest: Repeated) -> float:

@@ -98,6 +98,31 @@ def test_who_lapsed_once_is_not_counted_again_after_coming_back(tmp_path):
     assert [cell.bought for cell in found.cohorts[0].cells] == [2, 0, 0, 0, 0, 1]
 
 
+def test_who_lapses_twice_is_gone_since_the_first_time(tmp_path):
+    lines = [
+        ("a", date(2026, 1, 10), "5.00"),
+        ("a", date(2026, 4, 10), "5.00"),
+        ("b", date(2026, 1, 20), "5.00"),
+        ("b", date(2026, 2, 20), "5.00"),
+    ]
+    found = tiny(tmp_path, Question(as_of=date(2026, 6, 30)), lines)
+    # a lapsed on 24 February and again on 25 May, b on 6 April
+    assert [cell.kept for cell in found.cohorts[0].cells] == [2, 1, 1, 0, 0, 0]
+
+
+def test_money_of_old_age_counts_like_any_other(tmp_path):
+    lines = [
+        ("a", date(2020, 1, 10), "10.00"),
+        ("b", date(2020, 2, 10), "20.00"),
+        ("a", date(2023, 5, 10), "6.00"),
+        ("b", date(2023, 6, 10), "4.00"),
+    ]
+    found = tiny(tmp_path, Question(as_of=date(2023, 6, 30)), lines)
+    # at the age of 40 months 6.00 + 4.00 of two customers, at 41 nothing of one
+    assert [age.money_per_customer for age in found.ages[39:]] == [15, 20, 20]
+    assert [sum(cell.money for cell in cohort.cells[31:]) for cohort in found.cohorts] == [6, 4]
+
+
 def test_one_customer_with_one_order_on_the_first_of_a_month(tmp_path):
     found = tiny(tmp_path, Question(), [("a", date(2026, 1, 1), "5.00")])
     assert cells_of(found) == {"2026-01": [(0, False, 1, 1, 1, 5, 5)]}
@@ -109,11 +134,14 @@ def test_sales_that_name_nobody_have_no_cohorts(tmp_path):
     assert (found.cohorts, found.ages, found.standouts) == ((), (), ())
 
 
-@pytest.mark.parametrize(("months", "period"), [(24, 1), (25, 3), (70, 3), (73, 12)])
-def test_more_than_24_cohorts_become_quarters_or_years(tmp_path, months, period):
-    lines = [(f"c{month}", date(2016 + month // 12, month % 12 + 1, 5), "5.00") for month in range(months)]
+@pytest.mark.parametrize(
+    ("begin", "months", "period", "cohorts_shown"),
+    [(0, 24, 1, 24), (0, 25, 3, 9), (0, 70, 3, 24), (2, 70, 3, 24), (0, 71, 12, 6), (2, 71, 12, 7), (0, 72, 12, 6), (0, 73, 12, 7)],
+)
+def test_more_than_24_cohorts_become_quarters_or_years(tmp_path, begin, months, period, cohorts_shown):
+    lines = [(f"c{month}", date(2016 + month // 12, month % 12 + 1, 5), "5.00") for month in range(begin, begin + months)]
     found = tiny(tmp_path, Question(), lines)
-    assert found.period_months == period and len(found.cohorts) <= 24
+    assert (found.period_months, len(found.cohorts)) == (period, cohorts_shown)
     assert sum(cohort.customers for cohort in found.cohorts) == months
 
 
@@ -187,3 +215,31 @@ def test_like_cohorts_do_not_stand_out_and_tiny_ones_are_not_compared():
 
 def test_no_cohorts_have_no_curve():
     assert ages_of([]) == ()
+
+
+def unlike(sizes, is_complete=True):
+    """Cohorts of so many of so many in month 3, which is over or not."""
+    return [
+        Cohort(f"c{place}", date(2025, 1, 1), of, tuple(Cell(age, is_complete or age < 3, of, count, of, 0.0, 0.0) for age in range(4)))
+        for place, (count, of) in enumerate(sizes)
+    ]
+
+
+def test_a_month_that_is_not_over_makes_no_cohort_stand_out():
+    sizes = [(80, 400), (84, 400), (160, 400)]
+    assert {one.cohort for one in standouts(unlike(sizes))[0]} >= {"c2"}
+    assert standouts(unlike(sizes, is_complete=False)) == ((), (3, 12))
+    # nor is it a part of what is usual
+    mixed = [*unlike(sizes[:2]), *unlike([(0, 4000)], is_complete=False)]
+    assert standouts(mixed) == ((), (12,))
+
+
+@pytest.mark.parametrize(("count", "of", "is_compared"), [(5, 10, True), (4, 9, False), (10, 100, True), (4, 100, False)])
+def test_too_few_expected_people_are_not_compared(count, of, is_compared):
+    # of two like cohorts 5, 4, 10 and 4 people are expected on the rarer side
+    assert (3 not in standouts(unlike([(count, of), (count, of)]))[1]) is is_compared
+
+
+def test_few_people_who_all_differ_are_still_too_few():
+    # among 3 of 3 against 0 of 3 chance is 1.4 %, and the test is not fit for so few
+    assert standouts(unlike([(3, 3), (0, 3)])) == ((), (3, 12))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pyarrow as pa
 import pytest
 
 from retention.answers.ask import ask
+from retention.answers.interest_changes import interest_changes
 from retention.answers.interest_tables import store_for_now, store_interests
 from retention.answers.interests import interests
 from retention.question import Question
@@ -71,6 +73,7 @@ def test_a_days_interest_is_one_that_was_sold_and_the_lower_number_of_two_with_a
         ("anna", day[4], "30.00", "C"),
         ("anna", day[4], "-40.00", "C"),  # given back, but bought that day all the same
         ("anna", day[4], "-1.00", "A"),
+        ("anna", day[4], "2.00", None),
         ("bert", day[0], "50.00", "B"),
     ]
     assert [row[2] for row in purchases_of(make_interest_shop(tmp_path / "a.duckdb", lines))] == [1, 0, 2, 3, 3, 2]
@@ -159,6 +162,13 @@ def test_without_two_kinds_of_goods_it_is_said_what_to_add(tmp_path, category):
     assert "add a column with the category or the product" in found.missing.text
 
 
+def test_with_one_category_chosen_it_is_said_to_choose_another(tmp_path):
+    workspace = make_interest_shop(tmp_path / "a.duckdb", LINES)
+    found = answer(workspace, Question(categories=("A",)))
+    assert found.kind is None and "choose at least two categories in the sidebar, or clear" in found.missing.text
+    assert answer(workspace, Question(categories=("A", "B"))).shown == ("A", "B")
+
+
 @pytest.mark.parametrize("lines", [LINES[:2], [*LINES[:2], LINES[3]]], ids=["one day", "a return"])
 def test_tiny_data_are_no_trouble(tmp_path, lines):
     found = answer(make_interest_shop(tmp_path / "a.duckdb", lines))
@@ -209,6 +219,48 @@ def test_a_growing_interest_is_named(tmp_path):
         drift = interests(marts).drift
     assert drift.grew.name == "Games" and drift.grew.latest.low > drift.grew.first.high
     assert drift.days == 365 and drift.first_until == FIRST_DAY + timedelta(days=364)
+
+
+def drift_of(path, first, latest):
+    """The drift of a shop of 801 days: so many purchases of "A" and of "B" in the first year and in the latest, each by somebody else.
+
+    Half of them on the first day of their stretch and half on its last; on the days beside the stretches everybody buys "A".
+    """
+    stretches = (((0, 364), first), ((436, 800), latest))
+    bought = [(days[who % 2], name) for days, counts in stretches for place, name in enumerate("AB") for who in range(counts[place])]
+    bought += [(day, "A") for day in (365, 435)] * 30
+    lines = [(f"c{who:04}", FIRST_DAY + timedelta(days=day), "5.00", name) for who, (day, name) in enumerate(bought)]
+    drift = answer(make_interest_shop(path / f"{len(list(path.iterdir()))}.duckdb", lines)).drift
+    return drift, {row.name: (row.first.count, row.first.of, row.latest.count, row.latest.of, row.is_beyond_noise) for row in drift.rows}
+
+
+def test_the_drift_by_hand(tmp_path):
+    drift, rows = drift_of(tmp_path, (50, 50), (33, 67))
+    assert rows == {"A": (50, 100, 33, 100, True), "B": (50, 100, 67, 100, True)}  # z = 2.44: 0.015, twice that for two names
+    assert (drift.days, drift.purchases, drift.grew.name, drift.shrank.name) == (365, 200, "B", "A")
+    assert (drift.first_until, drift.latest_from) == (FIRST_DAY + timedelta(days=364), FIRST_DAY + timedelta(days=436))
+    drift, rows = drift_of(tmp_path, (50, 50), (35, 65))  # z = 2.15: 0.032, but 0.064 for two names
+    assert rows["A"] == (50, 100, 35, 100, False) and (drift.grew, drift.shrank) == (None, None)
+
+
+def test_one_purchase_of_few_is_no_drift(tmp_path):
+    drift, rows = drift_of(tmp_path, (21, 1), (381, 0))  # the plain test: once in thirty thousand times
+    assert rows == {"A": (21, 22, 381, 381, False), "B": (1, 22, 0, 381, False)}
+    assert drift.rows[1].first.share == 1 / 22 and (drift.grew, drift.shrank) == (None, None)
+
+
+def test_a_first_purchase_after_a_lapse_is_compared_with_its_like():
+    # of second purchases a lapse follows 10 of 100, of those after a lapse 50 of 100; whoever returns mostly tries something new
+    cells = [(1, 2, 90), (1, 0, 10), (0, 2, 10), (0, 0, 90)]
+    rows = []
+    for is_return, move, purchases in cells:
+        lapsed = purchases // 2 if is_return else purchases // 10
+        for follow_up, count in ((1, lapsed), (0, purchases - lapsed)):
+            rows.append({"purchase_number": 2, "is_return": is_return, "move": move, "interest_before": 1, "interest": 1 + (move == 2)})
+            rows[-1] |= {"follow_up": follow_up, "purchases": count}
+    found = {one.label.text: one for one in interest_changes(pa.Table.from_pylist(rows), ()).lapses}
+    new = found["Something new to them"]
+    assert (new.share.share, new.usual, new.is_beyond_noise) == (46 / 100, pytest.approx(0.46), False)
 
 
 @pytest.mark.parametrize("engine", [Sqlite, DataFusion])

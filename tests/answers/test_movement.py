@@ -114,6 +114,8 @@ def test_the_rung_that_loses_most_is_told_by_its_rate_where_that_is_clear_else_b
     # 31 of 100 and 28 of 70 and 10 of 40: the intervals overlap
     found = lost(("first_purchase", 69, 31), ("regular", 42, 28), ("advocate", 30, 10))
     assert (found.rate.rung_from, found.rate.share.count, found.is_clear) == ("first_purchase", 31, False)
+    # 40 % lie above 22 to 30 %, but told by 25 people they may be 23 %
+    assert lost(("first_purchase", 370, 130), ("regular", 15, 10)).is_clear is False
     # above one of the two others only
     assert lost(("first_purchase", 60, 40), ("regular", 1900, 100), ("advocate", 6, 4)).is_clear is False
     assert lost(("first_purchase", 70, 10), ("regular", 60, 10)) is None  # as many of either

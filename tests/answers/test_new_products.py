@@ -9,6 +9,7 @@ import pyarrow as pa
 import pytest
 
 from retention.answers.new_products import FEWEST_ADOPTERS, NewProduct, new_products
+from retention.models.proportions import chance_of_no_difference
 from retention.question import Question
 from retention.warehouse import open_workspace
 from tests.tiny_shop import flat_limits, make_tiny_shop
@@ -76,7 +77,9 @@ def shop(path, lines):
 
 def test_what_a_short_history_begins_with_is_not_new(tmp_path):
     lines = [("a", 0, "bread"), ("a", 25, "cake"), ("a", 30, "pie"), ("a", 40, "bread")]  # the window begins on day 20
-    assert [one.name for one in answer(shop(tmp_path / "short.duckdb", lines)).best] == ["pie"]
+    found = answer(shop(tmp_path / "short.duckdb", lines))
+    assert [one.name for one in found.best] == ["pie"]
+    assert [(one.rung, one.adopters.count, one.adopters.of) for one in found.rungs] == [("first_purchase", 1, 1)]
 
 
 def planted(regular_share, first_share, regular_day, first_day, people=200):
@@ -106,6 +109,52 @@ def test_a_planted_difference_is_found(tmp_path):
 def test_what_chance_makes_is_not_named(tmp_path):
     found = answer(shop(tmp_path / "same.duckdb", planted(0.30, 0.26, 220, 220)))
     assert (found.more_often, found.sooner) == (None, None)
+
+
+def test_one_of_several_comparisons_is_allowed_for(tmp_path):
+    """60 of 200 against 42 of 200 would be beyond noise alone; waits are compared too, and are the same."""
+    found = answer(shop(tmp_path / "two.duckdb", planted(0.30, 0.21, 220, 220)))
+    first, regular = (one.adopters for one in found.rungs)
+    assert 0.025 < chance_of_no_difference(regular.count, regular.of, first.count, first.of) < 0.05
+    assert found.more_often is None
+
+
+def test_newcomers_are_compared_with_nobody(tmp_path):
+    lines = planted(0.30, 0.26, 220, 220) + [(f"n{person}", 206, "novelty") for person in range(200)]
+    found = answer(shop(tmp_path / "newcomers.duckdb", lines))
+    assert [(one.rung, one.adopters.count) for one in found.rungs] == [("none", 200), ("first_purchase", 52), ("regular", 60)]
+    assert (found.more_often, found.sooner) == (None, None)
+
+
+def test_who_took_up_two_counts_by_the_mean_of_their_waits(tmp_path):
+    lines = [*planted(0.5, 0.5, 220, 220), (None, 230, "second")] + [(f"r{person}", 260, "second") for person in range(100)]
+    by_rung = {one.rung: one.median_wait_days for one in answer(shop(tmp_path / "two.duckdb", lines)).rungs}
+    assert by_rung == {"first_purchase": 16.0, "regular": 23.0}  # half of 16 + 30
+
+
+def test_the_rung_is_that_of_the_evening_before(tmp_path):
+    lines = [("a", 160, "bread"), ("a", 180, "bread"), ("a", 200, "bread"), ("a", 210, "novelty"), *planted(0, 0, 0, 0, people=0)]
+    found = answer(shop(tmp_path / "evening.duckdb", lines))
+    assert found.window_first_day == FIRST_DAY + timedelta(days=200)
+    assert [(one.rung, one.adopters.count) for one in found.rungs] == [("first_purchase", 1)]  # regular from day 200 on
+
+
+def test_ten_adopters_are_enough(tmp_path):
+    found = answer(shop(tmp_path / "ten.duckdb", planted(0.5, 0.5, 220, 240, people=2 * FEWEST_ADOPTERS)))
+    assert [(one.adopters.count, one.median_wait_days) for one in found.rungs] == [(FEWEST_ADOPTERS, 36.0), (FEWEST_ADOPTERS, 16.0)]
+    assert found.sooner.ahead.rung == "regular"
+
+
+def test_what_comes_after_the_asked_day_changes_nothing(tmp_path):
+    lines = planted(0.3, 0.2, 220, 240)
+    later = [(f"r{person}", 410, "novelty") for person in range(100, 160)] + [("r1", 420, "later"), ("f1", 430, "later")]
+    seen = []
+    for name, kept in (("cut", lines), ("all", lines + later)):
+        workspace = shop(tmp_path / f"{name}.duckdb", kept)
+        with workspace.marts(Question(as_of=FIRST_DAY + timedelta(days=400)), flat_limits) as marts:
+            seen.append(new_products(marts))
+        workspace.close()
+    assert seen[0] == seen[1]
 
 
 def test_too_few_adopters_have_no_median(tmp_path):

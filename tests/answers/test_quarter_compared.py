@@ -194,6 +194,26 @@ def test_a_steady_shop_is_compared_with_itself(tmp_path):
     workspace.close()
 
 
+def test_only_those_who_lapsed_within_half_a_year_are_asked_whether_they_came_back(tmp_path):
+    # the long-lapsed pile up and hardly ever come back; with limits of 45 days Anna lapsed on the last day that counts, Boris a day earlier
+    first_lapse = date(2026, 4, 1) - timedelta(182)
+    lines = [
+        ("anna", first_lapse - timedelta(46)),
+        ("boris", first_lapse - timedelta(47)),
+        ("clara", date(2026, 1, 10)),
+        ("clara", date(2026, 5, 20)),
+        ("dan", date(2024, 12, 1)),
+        ("dan", date(2026, 6, 30)),  # back after more than a year
+    ]
+    workspace = make_shop(tmp_path / "back.duckdb", [(customer, day, "5.00") for customer, day in lines])
+    with workspace.marts(Question(), flat_limits) as marts:
+        found = quarter_compared(marts)
+    workspace.close()
+    back = next(rate for rate in found.rates if rate.kind == "came_back")
+    assert (back.now.count, back.now.of) == (1, 2)  # Clara, of Anna and her
+    assert (back.before.count, back.before.of) == (0, 1)  # Dan lapsed on 2025-01-16
+
+
 def test_who_moves_on_the_first_day_of_a_quarter_moves_in_it(tmp_path):
     # Anna and Clara come on the first day of each quarter; Boris, who stood there the evening before, lapses on the first day of the later
     lines = [

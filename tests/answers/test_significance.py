@@ -5,7 +5,7 @@ Anna's waits are 30, 30 and 30 days, Dan's 10 and 10, Clara's 30; Boris has none
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from math import pi, sqrt
 
 import numpy as np
@@ -16,7 +16,7 @@ from retention.answers.people import people
 from retention.answers.people_found import ONLY, Wanted, find_people, people_rows, places_of
 from retention.answers.significance import ClassOfPeople, Introducer, significance
 from retention.answers.stability import customer_waits, stability_by_rung
-from retention.models.regularity import CLASSES, group_regularity
+from retention.models.regularity import CLASSES, TOO_FEW, YEARLY, group_regularity
 from retention.question import Question
 from retention.warehouse.rungs import CUSTOMER_RUNGS, NAMES
 from tests.living_shop import LAST_DAY, living_lines, make_living_shop
@@ -142,6 +142,72 @@ def test_a_row_holds_what_is_known(tiny):
     assert (rows["boris"]["mean_gap_days"], rows["boris"]["purchases"], rows["boris"]["margin"]) == (None, 1, None)
     assert (rows["dan"]["margin"], rows["dan"]["tier"], rows["dan"]["stability"]) == (15.0, "middle", "too_few")
     assert rows["anna"]["brought_money"] == 45.0
+
+
+def test_who_was_brought_need_not_have_bought_yet(tmp_path):
+    workspace = make_tiny_shop(tmp_path / "tiny.duckdb")
+    with workspace.marts(Question(as_of=date(2026, 1, 20)), flat_limits) as marts:
+        found = significance(marts)
+    workspace.close()
+    assert (found.has_introductions, found.introducers, found.brought, found.brought_money) == (True, 0, 0, 0.0)
+
+
+def test_who_is_said_to_have_been_brought_by_two_or_by_themselves(tiny):
+    with tiny.cursor() as cursor:
+        cursor.executemany(
+            "insert into customers (import_id, file, \"row\", customer_id, referred_by) values (1, 'more.csv', ?, ?, ?)",
+            [(2, "dan", "boris"), (3, "clara", "clara")],  # Anna is the first of the two by name
+        )
+        cursor.execute("update workspace set data_version = data_version + 1")
+    with tiny.marts(Question(), flat_limits) as marts:
+        found = significance(marts)
+    assert [(one.customer_id, one.customers) for one in found.best_introducers] == [("anna", 1)]
+    assert (found.introducers, found.brought) == (2, 2)
+
+
+def test_where_more_came_back_than_was_sold_there_are_no_shares(tmp_path):
+    lines = [("1", "anna", "2026-01-05", "10.00", None, "sale"), ("2", "anna", "2026-01-06", "-30.00", None, "return")]
+    workspace = make_tiny_shop(tmp_path / "returns.duckdb", [*lines, ("3", "boris", "2026-01-07", "5.00", None, "sale")])
+    with workspace.marts(Question(), flat_limits) as marts:
+        found, left = significance(marts), find_people(people(marts), Wanted())
+    workspace.close()
+    assert (found.money, found.brought_money_share, found.worth_showing_money_share) == (-15.0, None, None)
+    assert {kind.money_share for kind in found.classes} == {None}
+    assert (left.sales, left.money_share) == (-15.0, None)
+
+
+def test_only_who_is_a_year_apart_every_time_buys_once_a_year(tmp_path):
+    first = date(2020, 1, 1)
+    waits = {"yearly": (310, 425), "late": (310, 430), "early": (300, 400)}
+    lines = [
+        (f"{name}-{number}", name, str(first + timedelta(days=sum(each[:number]))), "10.00", None, "sale")
+        for name, each in waits.items()
+        for number in range(3)
+    ]
+    workspace = make_tiny_shop(tmp_path / "years.duckdb", lines)
+    with workspace.marts(Question(), flat_limits) as marts:
+        found, everybody = significance(marts), people(marts)
+        rows = stability_by_rung(marts)
+    workspace.close()
+    codes = dict(zip(everybody.customer_id.to_pylist(), everybody.waits.code.tolist(), strict=True))
+    assert codes == {"yearly": YEARLY, "late": TOO_FEW, "early": TOO_FEW}
+    assert (found.told, found.steady_by_chance, found.classes[0].customers) == (0, 0.0, 1)  # yearly is told, yet neither steady nor uneven
+    assert sum(row.yearly for row in rows) == 1 and sum(row.told for row in rows) == 0
+
+
+def test_the_margin_is_told_where_it_is_known_of_all_of_them(tiny):
+    with tiny.marts(Question(), flat_limits) as marts:
+        everybody = people(marts)
+    assert find_people(everybody, Wanted(tiers=("middle",))).margin == 15.0  # Dan alone
+    assert find_people(everybody, Wanted()).margin is None
+
+
+def test_the_first_of_many_do_not_keep_all_of_them(tiny):
+    with tiny.marts(Question(), flat_limits) as marts:
+        everybody = people(marts)
+    assert find_people(everybody, Wanted()).first.base is None
+    marked = [row["customer_id"] for row in people_rows(everybody, everybody.by_money, ("clara", "stranger")) if row["worth_showing"]]
+    assert marked == ["boris", "clara"]
 
 
 def test_everybody_is_in_one_class_and_every_sum_adds_up(living):

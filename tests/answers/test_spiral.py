@@ -82,6 +82,30 @@ def test_what_was_given_back_before_the_first_purchase_is_taken_off_the_first_tu
     assert {one.name: one.first for one in found.differences} == {"check": 10.0, "purchases": 2.0, "pace": 19.0, "money": 20.0}
 
 
+def test_the_fourth_turn_and_all_later_ones_stand_together_per_customer(tmp_path):
+    # six turns of Anna, four of Bob, three of Cara: one purchase in each
+    days = ("2025-01-01", "2025-03-01", "2025-05-01", "2025-07-01", "2025-09-01", "2025-11-01")
+    lines = [
+        (f"{who}{day}", who, day, "10.00", None, "sale") for who, turns in (("anna", 6), ("bob", 4), ("cara", 3)) for day in days[:turns]
+    ]
+    found = answer(shop(tmp_path / "a.duckdb", lines=lines))
+    assert (found.customers, found.by_turns) == (3, (0, 0, 1, 2))
+    assert [(turn.number, turn.customers, turn.total, turn.money) for turn in found.turns[2:]] == [(3, 3, 30.0, 10.0), (4, 2, 40.0, 20.0)]
+    assert (found.turns[3].over.turns, found.turns[3].going_on.turns) == (3, 1)
+
+
+def test_only_those_are_compared_whose_second_turn_is_over(tmp_path, monkeypatch):
+    with shop(tmp_path / "a.duckdb").marts(Question(), flat_limits) as marts, marts.engine() as engine:
+        rows = engine.arrow(sql_text("answers", "paired_purchases"), {"most": 5}).to_pylist()
+        found = spiral(marts)
+    assert [row["value"] for row in rows] == [1000, 1000, 3000, 2000, 500]  # Anna's; Bob's second turn is still going on
+    assert (found.second_turns_over, found.pairs, found.is_sample) == (1, 1, False)
+    monkeypatch.setattr("retention.answers.spiral.MOST_PEOPLE", 1)
+    assert not found.is_sample
+    monkeypatch.setattr("retention.answers.spiral.MOST_PEOPLE", 0)
+    assert found.is_sample
+
+
 def test_nothing_after_the_day_is_known(tmp_path):
     found = answer(shop(tmp_path / "a.duckdb"), Question(as_of=np.datetime64("2026-03-31").item()))
     assert (found.customers, found.by_turns, found.came_back.count, found.came_back.of) == (3, (3, 0, 0, 0), 0, 3)
@@ -97,6 +121,12 @@ def test_products_stand_in_for_categories_and_without_both_it_is_said_what_to_ad
         cursor.execute("update order_lines set product = case when amount > 20 then 'P' else 'Q' end, category = 'all the same'")
         cursor.execute("update workspace set data_version = 2")
     assert (answer(workspace).interest, answer(workspace).turns[1].over.adopters.count) == ("product", 1)
+
+
+def test_with_one_category_chosen_it_is_said_to_choose_another(tmp_path):
+    found = answer(shop(tmp_path / "a.duckdb"), Question(categories=("A",)))
+    assert found.interest is None and "choose at least two categories in the sidebar, or clear" in found.missing[-1].text
+    assert answer(shop(tmp_path / "b.duckdb"), Question(categories=("A", "B"))).interest == "category"
 
 
 def test_a_margin_counts_where_it_is_known(tmp_path):
@@ -130,6 +160,10 @@ def test_a_larger_check_on_the_second_turn_is_found_and_nothing_else_is_made_up(
     with ask(make_interest_shop(tmp_path / "a.duckdb", lines_of_tastes(seed, later_check=later_check)), Question()) as marts:
         found = spiral(marts)
     named = {one.name for one in found.differences if one.is_beyond_noise}
+    for one in found.differences:
+        assert one.change == pytest.approx(one.second - one.unchanged)
+    purchases = next(one for one in found.differences if one.name == "purchases")
+    assert purchases.unchanged < purchases.first - 0.02  # second turns come out shorter even when nothing has changed
     if later_check == 1.0:
         assert named == set()
     else:

@@ -20,6 +20,55 @@ YES = [
 ]
 YES += ["Client important", "importantă", "cheie", "semnificativă / en gros", "not cheap, but vip", "ВАЖНЫЙ"]
 NO = ["", "regular", "keyboard", "importer", "unimportant", "not important", "не важный", "nu important", "non-VIP", "неважно", "monkey"]
+YES += ["важна", "важного", "ключевого", "ключевым клиентам", "importante", "clienți importanți", "V.I.P.", "v. i. p", "В.И.П.", "важен"]
+YES += ["un client important", "VIP: yes", "VIP=1", "VIP, не звонить", "VIP не звонить", "vip 0% комиссия", "VIP no. 1", "No. 1 - VIP"]
+YES += [
+    "key",
+    "KEY customer",
+    "a key client",
+    "key_account",
+    "client cheie",
+    "key: yes",
+    "not important; VIP",
+    "не дешёвый, важный",
+    "КЛЮЧЕВОЙ",
+]
+NO += [
+    "VIP: no",
+    "VIP=0",
+    "vip - нет",
+    "нет, VIP",
+    "VIP, нет",
+    "VIP (no)",
+    "VIP: false",
+    "important: nu",
+    "VIP=N",
+    "vip: No.",
+    "VIP no longer",
+]
+NO += [
+    "not a VIP",
+    "not very important",
+    "no longer VIP",
+    "ex-VIP",
+    "бывший VIP",
+    "бывшая важная",
+    "fost VIP",
+    "former key account",
+    "экс-вип",
+]
+NO += [
+    "больше не VIP",
+    "не является ключевым клиентом",
+    "nu mai este important",
+    'not "VIP"',
+    "un-important",
+    "без VIP",
+    "VIP больше нет",
+    "VIP (бывший)",
+    "VIP, former",
+]
+NO += ["Key West", "lost key", "cheie pierdută", "key: no", "key: 12", "важничает", "ключи", "импортный", "vipera", "VIPER", "keys"]
 
 
 @pytest.mark.parametrize("tags", YES)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.app.test_pages import charts, texts, visit
 from tests.living_shop import make_living_shop
+from tests.many_lines import make_shop
 from tests.tiny_shop import make_tiny_shop
 
 
@@ -96,3 +99,20 @@ def test_five_customers_are_too_few_for_the_worth_of_a_rung(own_home):
     app = visit("ladder?ladder_view=worth")
     workspace.close()
     assert not charts(app) and "Too few customers have been on the ladder" in texts(app) and "Upload older sales too" in texts(app)
+
+
+def test_five_customers_are_told_why_there_is_no_evidence(own_home):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    app = visit("ladder?ladder_view=rules")
+    said = texts(app)
+    workspace.close()
+    assert "Too few customers have come back to draw how long they wait" in said
+    odds = app.table[0].value["is as likely gone as not after"].tolist()
+    assert odds == ["too few to tell"] * 4
+
+
+def test_one_customer_has_no_silences_and_that_is_said(own_home):
+    workspace = make_shop(own_home / "workspace.duckdb", [("a", date(2026, 1, 1), "5.00")])
+    said = texts(visit("ladder?ladder_view=rules"))
+    workspace.close()
+    assert "No silence so far went beyond a customer's own at-risk limit" in said and "Nobody in the data has come back yet" in said

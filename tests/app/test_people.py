@@ -67,6 +67,30 @@ def test_five_customers_are_told_what_to_add(own_home):
     workspace.close()
 
 
+def test_who_was_brought_but_has_not_bought(own_home):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    said = texts(visit(f"{VIEW}&as_of=2026-01-20"))
+    assert "none of those brought has bought yet" in said and "do not say who brought whom" not in said
+    workspace.close()
+
+
+def test_who_buys_once_a_year_is_told_by_three_purchases(own_home):
+    lines = [(str(year), "anna", f"{year}-01-05", "10.00", None, "sale") for year in (2023, 2024, 2025)]
+    workspace = make_tiny_shop(own_home / "workspace.duckdb", lines)
+    app = visit(VIEW)
+    assert not app.error and "Nobody has bought often enough yet" not in texts(app)
+    assert "**1** customer buys once a year and is not counted" in texts(app)
+    workspace.close()
+
+
+def test_one_steady_buyer_is_one(own_home):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    said = texts(visit(VIEW))
+    assert "**1** customer buys steadily, of **1** with enough purchases to tell." in said
+    assert "no habit shows in these data" in said
+    workspace.close()
+
+
 def test_a_shop_of_one_customer_with_one_order(own_home):
     workspace = make_tiny_shop(own_home / "workspace.duckdb", [("1", "anna", "2026-01-05", "10.00", None, "sale")])
     app = visit(VIEW)

@@ -87,6 +87,13 @@ def test_load_then_ask_then_take_back(run, orders, tmp_path):
     assert "No sales are left" in refused(run("ladder", "--workspace", workspace, "--json"))
 
 
+def test_the_ladder_shows_who_was_marked_by_hand(run, shop):
+    workspace = open_workspace(shop)
+    workspace.mark("boris", True)
+    found = document(run("ladder", "--workspace", shop, "--show", "people", "--json"))["people"]
+    assert (found["marked"], found["worth_showing"], found["worth_showing_money"]) == (1, 1, 50.0)
+
+
 def test_the_ladder_has_the_keys_scripts_rely_on(run, shop):
     found = document(run("ladder", "--workspace", shop, "--as-of", "2026-04-10", "--json"))
     assert {"as_of", "customers", "rungs", "candidates", "thresholds"} <= set(found)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
+from scipy.stats import binomtest
 
 from retention.models.proportions import chance_of_no_difference, chances_of_many, share_of
 
@@ -30,3 +33,23 @@ def test_two_shares_beyond_noise():
 def test_many_questions_are_held_to_more():
     assert chances_of_many([0.01, 0.04, 0.03]) == (0.03, 0.06, 0.06)
     assert chances_of_many([]) == ()
+
+
+@pytest.mark.parametrize("of", [1, 2, 7, 30, 365, 10_000, 3_000_000])
+def test_the_interval_has_scipys_digits(of):
+    for count in {0, 1, of // 3, of // 2, of - 1, of}:
+        expected = binomtest(count, of).proportion_ci(0.95, method="wilson")
+        found = share_of(count, of)
+        assert (found.low, found.high) == (pytest.approx(expected.low, rel=1e-12, abs=1e-15), pytest.approx(expected.high, rel=1e-12))
+        assert 0 <= found.low <= found.share <= found.high <= 1
+
+
+def test_a_share_of_nobody_and_of_everybody_end_at_its_edges():
+    assert (share_of(0, 3_000_000).low, share_of(3_000_000, 3_000_000).high) == (0.0, 1.0)
+
+
+def test_many_shares_take_no_time():
+    begin = perf_counter()
+    for count in range(1000):
+        share_of(count, 100_000)
+    assert perf_counter() - begin < 0.2  # an exact test of each, which nobody reads, takes seconds

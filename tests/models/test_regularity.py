@@ -61,7 +61,7 @@ def test_the_class_does_not_depend_on_the_unit_of_time_but_for_the_year():
 
 @pytest.mark.parametrize("k", [1, 2, 4])
 def test_k_is_found_again_on_gamma_waits_whatever_the_pace(k):
-    """Whole days, paces from about three weeks to years. Tolerance 8 %: the shorter waits are blurred by the days, k comes out a little low."""
+    """Whole days, paces from about three weeks to years. Tolerance 8 %: days blur the shorter waits, k comes out a little low."""
     random = np.random.default_rng(k)
     pace = 20 + random.lognormal(3, 1, 40_000)
     days = np.cumsum([random.random(40_000), *(random.gamma(k, 1 / k, 40_000) * pace for _ in range(2))], axis=0).astype(int)

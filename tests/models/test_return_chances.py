@@ -46,6 +46,21 @@ def test_chances_end_where_too_few_or_too_short_waits_stand_behind_them():
     assert return_chances(Gaps([], [], [], [])) == (0, ())
 
 
+def test_who_comes_back_on_the_last_day_asked_came_back_in_time():
+    days, (first,) = return_chances(waits([(1, 365, 1, 10), (1, 366, 1, 5), (1, 400, 0, 25)]))
+    assert (days, first.chance) == (365, 0.25)
+
+
+def test_a_wait_of_just_the_days_asked_reaches_far_enough():
+    assert [one.purchase_number for one in return_chances(waits([(1, 30, 1, 9), (1, 365, 0, 30), (2, 30, 1, 9), (2, 365, 0, 30)]))[1]] == [
+        1,
+        2,
+    ]
+    assert [one.purchase_number for one in return_chances(waits([(1, 30, 1, 9), (1, 365, 0, 30), (2, 30, 1, 9), (2, 364, 0, 30)]))[1]] == [
+        1
+    ]
+
+
 def test_nobody_so_far_may_still_be_one_in_ten():
     _, (first,) = return_chances(waits([(1, 400, 0, 30)]))
     assert (first.chance, first.low, first.high) == (0.0, 0.0, 0.1)

@@ -32,7 +32,7 @@ ANSWERS = {
     "turns": {},
     "paired_purchases": {"most": 5},
     "ladder_climbs": {},
-    "rungs_between": {"first_day": 20_500, "last_day": 20_700},
+    "rungs_between": {"first_day": 20_500, "last_day": 20_700, "lapsed_from": 20_400},
     "rungs_since": {"cut_day": 19_900},
     "value_customers": {},
     "last_year_purchases": {"season_days": 100},
