@@ -67,12 +67,12 @@ def interest_drift(marts: Marts, engine: DuckDB, names: tuple[str, ...]) -> Drif
     counts = {(row["is_latest"], row["interest"]): row for row in rows}
     totals = [counts.get((part, 0)) for part in (0, 1)]
 
-    def counted(part: int, interest: int) -> Repeated:
+    def repeated(part: int, interest: int) -> Repeated:
         row, total = counts.get((part, interest)), totals[part]
         own = (row["purchases"], row["squares"], row["products"]) if row else (0, 0, 0)
         return Repeated(own[0], total["purchases"], own[1], own[2], total["squares"]) if total else Repeated(0, 0, 0, 0, 0)
 
-    pairs = [(counted(0, place), counted(1, place)) for place in range(1, len(names[:NAMED]) + 1)]
+    pairs = [(repeated(0, place), repeated(1, place)) for place in range(1, len(names[:NAMED]) + 1)]
     chances = chances_of_many([chance_of_no_change(then, now) for then, now in pairs])
     drifted = tuple(
         Drifted(name, then.told, now.told, chance < NOISE) for name, (then, now), chance in zip(names, pairs, chances, strict=False)

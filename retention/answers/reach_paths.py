@@ -144,7 +144,7 @@ def _contact_step(stage: str, here: Mapping[str, int], before: str | None, count
     if before is None:
         return Step(stage, people)
     there = counts[before]
-    if _is_of_all(there):
+    if _is_of_all(here) or _is_of_all(there):
         return _measured(Step(stage, people, before, people, sum(there.values())))
     both = here.keys() & there.keys()
     return _measured(Step(stage, people, before, sum(here[key] for key in both), sum(there[key] for key in both)))
