@@ -67,9 +67,9 @@ def cohorts_view(words: PageWords, asked: Asked) -> None:
 
 def _in_one_sentence(words: PageWords, found: Cohorts, measure: str) -> None:
     known = [age for age in ages_together(found) if age.age in AGES and age.bought.of >= ENOUGH_CUSTOMERS]
-    said = [text for age in known if (text := age_in_words(words, found, age, measure))]
-    if said:
-        st.markdown("**" + " ".join(said) + "**")
+    told = [age for age in known if age_in_words(words, found, age, measure)]
+    if told:
+        st.markdown("**" + " ".join(age_in_words(words, found, age, measure) for age in told) + "**")
     else:
         st.markdown("**" + words("Too few customers have been known for three months yet: what stands here is only the beginning.") + "**")
 

@@ -84,10 +84,10 @@ def _came_back(words: PageWords, found: Spiral) -> None:
     )
     st.markdown(said)
     if found.days_away is not None:
-        st.markdown(_when_they_came(words, found.returns, round(found.days_away)))
+        st.markdown(_when_they_came_in_words(words, found.returns, round(found.days_away)))
 
 
-def _when_they_came(words: PageWords, returns: int, days: int) -> str:
+def _when_they_came_in_words(words: PageWords, returns: int, days: int) -> str:
     written = words.plural("{count} day", "{count} days", days)
     if returns == 1:
         return words("The only return so far came {days} after the last purchase. Whoever lapsed lately may still come.", days=written)
