@@ -9,17 +9,15 @@ from retention.answers.cell_customers import cell_customers
 from retention.answers.rung_board import BoardCell, RungBoard
 from retention.report.cell_table import cell_table
 from retention.warehouse import find_workspace
-from shared.board_frames import people_frame
 from shared.cache import values_of
-from shared.ladder_cache import MOST_SHOWN, cell_of
+from shared.ladder_cache import MOST_SHOWN, cell_frame_of
 from shared.language import PageWords
 from shared.question import Asked
 
 
 def cell_people(words: PageWords, asked: Asked, board: RungBoard, cell: BoardCell) -> None:
     """The cell's customers, those who should bring the most first; the file is made when somebody asks for it."""
-    people = cell_of(*asked.key, cell.rung, cell.tier)
-    st.dataframe(people_frame(words, board, cell, people), hide_index=True, width="stretch")
+    st.dataframe(cell_frame_of(*asked.key, cell.rung, cell.tier, words.language), hide_index=True, width="stretch")
     if cell.customers > MOST_SHOWN:
         st.caption(words("The first {shown} of {all}; the file holds everybody.", shown=MOST_SHOWN, all=cell.customers))
     st.download_button(

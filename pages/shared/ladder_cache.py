@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 
 from retention.answers import cell_customers as cell_answer
@@ -26,7 +27,9 @@ from retention.answers.ask import ask
 from retention.question import Question
 from retention.warehouse import find_workspace
 from retention.warehouse.marts_of_question import shape_of
+from shared.board_frames import people_frame
 from shared.cache import ANSWERS, LARGE_ANSWERS, records_of, values_of
+from shared.language import PageWords
 
 MOST_SHOWN = 100  # customers in a table of a page
 
@@ -81,11 +84,12 @@ def board_of(workspace: str, data_version: int, question: Question) -> board_ans
 
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)
-def cell_of(workspace: str, data_version: int, question: Question, rung: str, tier: str) -> tuple[cell_answer.CellCustomer, ...]:
-    """The first customers of one rung and profit tier; everybody is read anew when asked for."""
-    values = values_of(workspace, data_version, question)
+def cell_frame_of(workspace: str, data_version: int, question: Question, rung: str, tier: str, language: str) -> pd.DataFrame:
+    """The first customers of one rung and profit tier, written out in a language; everybody is read anew when asked for."""
+    values, board = values_of(workspace, data_version, question), board_of(workspace, data_version, question)
     with ask(find_workspace(workspace), question) as marts:
-        return cell_answer.cell_customers(marts, values, rung, tier, MOST_SHOWN)
+        people = cell_answer.cell_customers(marts, values, rung, tier, MOST_SHOWN)
+    return people_frame(PageWords(language), board, board.cell(rung, tier), people)
 
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)
