@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from retention.answers.cohort_cells import Cell, Cohort
-from retention.models.proportions import Share, chance_of_no_difference, chances_of_many, share_of
+from retention.models.proportions import BEYOND_NOISE, Share, can_be_compared, chance_of_no_difference, chances_of_many, share_of
 
 Measure = Literal["bought", "kept"]
 MEASURES: tuple[Measure, ...] = ("bought", "kept")
 AGES = (3, 12)  # months: has the habit formed, and does it last
-BEYOND_NOISE = 0.05
-LEAST_EXPECTED = 5  # people expected on either side of each share; below it the test says nothing
 
 
 @dataclass(frozen=True)
@@ -51,8 +49,7 @@ def _compared(cohorts: Sequence[Cohort], measure: Measure, age: int) -> list[Sta
     found = []
     for name, cell in cells:
         count, others = _there(cell, measure), people - cell.customers
-        least = min(cell.customers, others) * min(there, people - there) / max(people, 1)
-        if least >= LEAST_EXPECTED:
+        if can_be_compared(count, cell.customers, there - count, others):
             chance = chance_of_no_difference(count, cell.customers, there - count, others)
             found.append(Standout(name, measure, age, share_of(count, cell.customers), share_of(there - count, others), chance))
     return found

@@ -15,10 +15,8 @@ from retention.answers.customer_records import CustomerRecords, customer_records
 from retention.answers.fits import Fits
 from retention.answers.known_customers import KnownCustomers
 from retention.answers.predictions import MONTH_DAYS, predict, total_by_rule, total_range
-from retention.models.history import Floats, Integers
+from retention.models.history import Floats, Integers, Yes
 from retention.warehouse import Marts
-
-Yes = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,11 +9,10 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from retention.models.history import Floats, Integers
-from retention.models.proportions import Share, chances_of_many
+from retention.models.proportions import BEYOND_NOISE, Share, chances_of_many
 from retention.models.stratified_shares import Compared, compare_with_others
 from retention.sentence import N_, Sentence
 
-NOISE = 0.05
 ALIKE_FROM = 10  # purchases from this one on are compared with each other
 FEWEST = 30  # purchases below which a share of them says nothing
 SAME, OLD, NEW, UNKNOWN = range(4)
@@ -67,7 +66,7 @@ def interest_changes(moves: pa.Table, names: tuple[str, ...]) -> InterestChanges
     returned = [(*described, compared) for described, compared in _returns(counted)]
     chances = chances_of_many([compared.chance for *_, compared in (*found, *returned)])
     rows = [
-        Change(label, direction, name, compared.share, compared.usual, chance < NOISE)
+        Change(label, direction, name, compared.share, compared.usual, chance < BEYOND_NOISE)
         for (label, direction, name, compared), chance in zip((*found, *returned), chances, strict=True)
     ]
     told = int(counted.purchases[counted.is_told].sum())

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from retention.models.proportions import Share, chances_of_many
+from retention.models.proportions import BEYOND_NOISE, Share, chances_of_many
 from retention.models.stratified_shares import Repeated, chance_of_no_change
 from retention.warehouse import Marts
 from retention.warehouse.engine import DuckDB, sql_text
 from retention.warehouse.facts import day_number
 
 NAMED = 12  # interests looked at one by one; the more, the harder it is for each to stand out
-NOISE = 0.05
 YEAR, HALF = 365, 182
 
 
@@ -75,7 +74,7 @@ def interest_drift(marts: Marts, engine: DuckDB, names: tuple[str, ...]) -> Drif
     pairs = [(repeated(0, place), repeated(1, place)) for place in range(1, len(names[:NAMED]) + 1)]
     chances = chances_of_many([chance_of_no_change(then, now) for then, now in pairs])
     drifted = tuple(
-        Drifted(name, then.told, now.told, chance < NOISE) for name, (then, now), chance in zip(names, pairs, chances, strict=False)
+        Drifted(name, then.told, now.told, chance < BEYOND_NOISE) for name, (then, now), chance in zip(names, pairs, chances, strict=False)
     )
     sure = sorted((row for row in drifted if row.is_beyond_noise), key=lambda row: row.change)
     return Drift(

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.stats import mannwhitneyu
 
 from retention.models.history import Floats
-from retention.models.proportions import Share, chance_of_no_difference, chances_of_many, share_of
+from retention.models.proportions import BEYOND_NOISE, Share, chance_of_no_difference, chances_of_many, share_of
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
 from retention.warehouse.facts import day_of
@@ -21,7 +21,6 @@ from retention.warehouse.rungs import CUSTOMER_RUNGS, NAMES, NEW
 SETTLING_DAYS = 30  # a product sold within the first days of the history may be an old one
 FEWEST_ADOPTERS = 10  # with fewer, nothing is said of how soon
 MOST_PRODUCTS = 10
-BEYOND_NOISE = 0.05
 
 
 @dataclass(frozen=True)

@@ -9,18 +9,15 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from numpy.typing import NDArray
 
 from retention.answers.customer_months import money_of
 from retention.answers.customer_records import CustomerRecords
 from retention.answers.customer_values import customer_values
 from retention.answers.stability import CustomerWaits, customer_waits
 from retention.answers.worth_showing import are_significant
-from retention.models.history import Floats, Integers
+from retention.models.history import Floats, Integers, Yes
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
-
-Yes = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from retention.answers.customer_groups import TIERS
-from retention.answers.people import People, Yes
-from retention.models.history import Floats, Integers
+from retention.answers.people import People
+from retention.models.history import Floats, Integers, Yes
 from retention.models.regularity import CLASSES
 from retention.warehouse.facts import day_of
 from retention.warehouse.rungs import NAMES

@@ -10,9 +10,9 @@ from math import sqrt
 from scipy.stats import binomtest, norm
 
 from retention.answers.movement import Move, moves
-from retention.answers.quarter_findings import NOISE, ComparedRate, QuarterCompared, findings
+from retention.answers.quarter_findings import ComparedRate, QuarterCompared, findings
 from retention.models.gap_limits import NEVER_DAYS
-from retention.models.proportions import Share, chance_of_no_difference, chances_of_many, share_of
+from retention.models.proportions import BEYOND_NOISE, Share, can_be_compared, chance_of_no_difference, chances_of_many, share_of
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
 from retention.warehouse.facts import day_number
@@ -24,7 +24,6 @@ QUARTER_MONTHS = 3
 LAPSED_LATELY_DAYS = 182
 POWER = 0.8
 # The z test is trusted where the smaller quarter would have at least so many who moved and so many who did not.
-LEAST_EXPECTED = 5
 # What is compared: moves of which kind, and where they can start. Climbing is compared rung by rung: of a first purchase many climb, of
 # the regulars few, so that of both together fewer would climb wherever regulars pile up.
 COMPARED: dict[str, tuple[MoveKind, tuple[int, ...]]] = {
@@ -97,10 +96,7 @@ def _rate(kind: str, now: tuple[Move, ...], before: tuple[Move, ...]) -> Compare
         people = sum(move.customers for move in standing)
         shares.append(share_of(sum(move.customers for move in standing if move.kind == move_kind), people))
     one, other = shares
-    if not one.of or not other.of:
-        return ComparedRate(kind, one, other, None, None)
-    expected = (one.count + other.count) / (one.of + other.of) * min(one.of, other.of)
-    if min(expected, min(one.of, other.of) - expected) < LEAST_EXPECTED:
+    if not can_be_compared(one.count, one.of, other.count, other.of):
         return ComparedRate(kind, one, other, None, None)
     return ComparedRate(kind, one, other, chance_of_no_difference(one.count, one.of, other.count, other.of), None)
 
@@ -109,7 +105,7 @@ def _detectable(one: Share, other: Share, questions: int) -> float:
     """The difference found four times in five: (z of the noise level + z of the power) × its standard error at the pooled share."""
     pooled = (one.count + other.count) / (one.of + other.of)
     spread = sqrt(pooled * (1 - pooled) * (1 / one.of + 1 / other.of))
-    return float(norm.ppf(1 - NOISE / questions / 2) + norm.ppf(POWER)) * spread
+    return float(norm.ppf(1 - BEYOND_NOISE / questions / 2) + norm.ppf(POWER)) * spread
 
 
 def _missing(history_first: date, first_before: date, limit_days: int) -> Sentence | None:

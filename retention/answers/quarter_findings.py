@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from retention.models.proportions import Share
+from retention.models.proportions import BEYOND_NOISE, Share
 from retention.sentence import N_, Sentence, Value, counted, sentence
 
-NOISE = 0.05  # a chance below this, after allowing for all the questions asked at once, is beyond noise
 DIFFERS = {
     "climbed": N_(
         "From {first} to {last}, {now} % of those on the rung of the first purchase climbed ({count} of {of}); a year earlier {before} %"
@@ -53,7 +52,7 @@ class ComparedRate:
     @property
     def is_beyond_noise(self) -> bool:
         """Whether more than chance is needed to explain the difference."""
-        return self.chance is not None and self.chance < NOISE
+        return self.chance is not None and self.chance < BEYOND_NOISE
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ class QuarterCompared:
     @property
     def is_new_beyond_noise(self) -> bool:
         """Whether more than chance is needed to explain how many came for the first time."""
-        return self.new_chance is not None and self.new_chance < NOISE
+        return self.new_chance is not None and self.new_chance < BEYOND_NOISE
 
 
 def findings(found: QuarterCompared) -> tuple[Sentence, ...]:

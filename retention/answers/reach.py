@@ -8,12 +8,9 @@ from datetime import date
 
 from retention.answers.reach_counts import PeopleBeforePurchase, new_customers, people_before_purchase
 from retention.answers.reach_paths import CONTACTS, Path, paths_by_channel, paths_by_month, trail
-from retention.models.proportions import Share, chance_of_no_difference, chances_of_many, share_of
+from retention.models.proportions import BEYOND_NOISE, Share, can_be_compared, chance_of_no_difference, chances_of_many, share_of
 from retention.sentence import Sentence, counted, sentence
 from retention.warehouse import Marts
-
-BEYOND_NOISE = 0.05
-LEAST_EXPECTED = 5  # people expected on either side of each share; below it the test says nothing
 
 
 @dataclass(frozen=True)
@@ -112,7 +109,7 @@ def channels_compared(channels: Sequence[Path]) -> tuple[int, tuple[Difference, 
     compared = []
     for one, share in zip(channels, shares, strict=True):
         others = people - share.of
-        if people and min(share.of, others) * min(back, people - back) / people >= LEAST_EXPECTED:
+        if can_be_compared(share.count, share.of, back - share.count, others):
             chance = chance_of_no_difference(share.count, share.of, back - share.count, others)
             compared.append(Difference(one.name, share, share_of(back - share.count, others), chance))
     chances = chances_of_many([one.chance for one in compared])

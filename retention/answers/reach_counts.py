@@ -9,10 +9,9 @@ from functools import cached_property
 from typing import TypedDict
 
 import numpy as np
-from numpy.typing import NDArray
 
 from retention.answers.channel_names import NOT_KNOWN, channel_key
-from retention.models.history import Integers
+from retention.models.history import Integers, Yes
 from retention.models.proportions import Share, share_of
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
@@ -21,7 +20,6 @@ from retention.warehouse.facts import day_number
 
 SOON_DAYS = 90
 NONE_YET = 2147483647
-Yes = NDArray[np.bool_]
 
 
 class ContactLine(TypedDict):

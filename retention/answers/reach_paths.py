@@ -10,7 +10,8 @@ from datetime import date
 import numpy as np
 
 from retention.answers.channel_names import NOT_KNOWN, channel_key
-from retention.answers.reach_counts import Comebacks, ContactLine, NewCustomers, Yes, people_by_stage
+from retention.answers.reach_counts import Comebacks, ContactLine, NewCustomers, people_by_stage
+from retention.models.history import Yes
 from retention.warehouse.facts import month_of
 
 CONTACTS = ("reached", "visited", "enquired")

@@ -10,8 +10,8 @@ import numpy as np
 from retention.answers.board_worth import Aim, BoardMeans, Lacking, added, move_worth
 from retention.answers.customer_groups import TIERS, by_tier
 from retention.answers.customer_values import CustomerValues
-from retention.answers.rungs_since import RungsSince, Yes, rungs_since
-from retention.models.history import Integers
+from retention.answers.rungs_since import RungsSince, rungs_since
+from retention.models.history import Integers, Yes
 from retention.models.proportions import Share
 from retention.warehouse import Marts
 from retention.warehouse.rungs import CUSTOMER_RUNGS, LAPSED, NAMES

@@ -7,12 +7,11 @@ from datetime import date, timedelta
 
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from retention.answers.customer_groups import TIERS, by_tier
 from retention.answers.customer_months import money_of
 from retention.answers.predictions import MONTH_DAYS
-from retention.models.history import Integers
+from retention.models.history import Integers, Yes
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
 from retention.warehouse.facts import day_number
@@ -20,7 +19,6 @@ from retention.warehouse.rungs import LAPSED, NAMES
 
 RUNGS = max(NAMES) + 1  # rungs are counted in tables of so many rows, by their numbers in the marts
 COLUMNS = len(TIERS)
-Yes = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,8 +9,9 @@ from datetime import date
 import numpy as np
 from scipy.stats import binom
 
-from retention.answers.people import People, Yes, people
+from retention.answers.people import People, people
 from retention.answers.stability import StabilityOfRung, are_told, chance_steady, stability_by_rung
+from retention.models.history import Yes
 from retention.models.proportions import Share, share_of
 from retention.models.regularity import CLASSES, STEADY
 from retention.warehouse import Marts

@@ -9,14 +9,13 @@ import numpy as np
 from retention.answers.customer_months import money_of
 from retention.models.history import Integers
 from retention.models.mean_interval import mean_interval
-from retention.models.proportions import chances_of_many
+from retention.models.proportions import BEYOND_NOISE, chances_of_many
 from retention.models.turn_order import NAMES, Purchases, SilenceLimits, expected_changes, turn_pairs
 from retention.sentence import N_
 from retention.warehouse import Marts
 from retention.warehouse.engine import DuckDB, sql_text
 from retention.warehouse.facts import day_number
 
-NOISE = 0.05
 MOST_PEOPLE = 5_000  # more make the intervals no narrower than anybody could see
 ORDERS = 40
 LABELS = {
@@ -86,7 +85,7 @@ def differences(marts: Marts, engine: DuckDB, is_margin: bool) -> tuple[int, tup
             change=mean.mean,
             low=mean.low,
             high=mean.high,
-            is_beyond_noise=mean.chance is not None and next(chances) < NOISE,
+            is_beyond_noise=mean.chance is not None and next(chances) < BEYOND_NOISE,
         )
         for name, first, second, usual, mean in found
     )

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
+Yes = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,12 +10,11 @@ from scipy.stats import norm
 
 from retention.models.history import Floats, Integers
 from retention.models.markov_ladder import shrunk
-from retention.models.proportions import chances_of_many
+from retention.models.proportions import BEYOND_NOISE, chances_of_many
 from retention.models.redrawn_customers import redrawn
 
 STEPS_AHEAD = (2, 3, 4)
 ENOUGH = 30  # customers behind a share that is compared
-NOISE = 0.05
 LEAST_DEPARTURE = 0.02  # what is nearer than two points makes no difference to anybody's decision
 NO_LEANING = 1e-9  # as few customers as leave a state that nobody was seen in with some shares
 DRAWS, SEED = 1_000, 20
@@ -104,7 +103,7 @@ def compare(paths: Integers, customers: Floats, states: int) -> tuple[Comparison
                 asked.append((found, _chance(float(came - said), came_drawn - said_drawn)))
     fitted = chances_of_many([chance for _, chance in asked])
     return tuple(
-        replace(found, chance=chance, is_off=chance < NOISE and abs(found.seen - found.foretold) > LEAST_DEPARTURE)
+        replace(found, chance=chance, is_off=chance < BEYOND_NOISE and abs(found.seen - found.foretold) > LEAST_DEPARTURE)
         for (found, _), chance in zip(asked, fitted, strict=True)
     )
 

@@ -10,6 +10,9 @@ from scipy.stats import norm
 
 from retention.models.prediction_interval import NORMAL_95
 
+BEYOND_NOISE = 0.05  # a chance below this, fit for all the questions asked at once, needs more than noise to explain it
+LEAST_EXPECTED = 5
+
 
 @dataclass(frozen=True)
 class Share:
@@ -22,24 +25,34 @@ class Share:
     high: float | None
 
 
-def share_of(count: int, of: int) -> Share:
+def share_of(count: int, of: int, independent: int | None = None) -> Share:
     """The share with its interval; 0 of 0 is no share at all. ValueError unless 0 <= count <= of.
 
-    (p + z²/2n ± z sqrt(p (1 - p)/n + z²/4n²)) / (1 + z²/n), n = of, p = count ÷ of.
+    independent: how many cases that know nothing of each other tell as much, where that is fewer than all; the interval is theirs.
+    (p + z²/2n ± z sqrt(p (1 - p)/n + z²/4n²)) / (1 + z²/n), n = independent, else of, p = count ÷ of.
     """
     if not 0 <= count <= of:
         raise ValueError(f"{count} of {of} is no share")
     if not of:
         return Share(0, 0, None, None, None)
-    share, square = count / of, NORMAL_95**2
-    middle, whole = share + square / (2 * of), 1 + square / of
-    half = NORMAL_95 * sqrt(share * (1 - share) / of + square / (4 * of * of))
+    share, square, cases = count / of, NORMAL_95**2, of if independent is None else independent
+    middle, whole = share + square / (2 * cases), 1 + square / cases
+    half = NORMAL_95 * sqrt(share * (1 - share) / cases + square / (4 * cases * cases))
     low = (middle - half) / whole if count else 0.0
     high = (middle + half) / whole if count < of else 1.0
     return Share(count, of, share, max(low, 0.0), min(high, 1.0))
 
 
-def chance_of_no_difference(count: int, of: int, other_count: int, other_of: int) -> float:
+def can_be_compared(count: float, of: float, other_count: float, other_of: float) -> bool:
+    """Whether enough people stand behind two shares for `chance_of_no_difference` to say anything.
+
+    On either side five or more are expected to be counted, and as many not to be: among fewer, one more would look like a difference.
+    """
+    people, hits = of + other_of, count + other_count
+    return bool(of and other_of) and min(of, other_of) * min(hits, people - hits) / people >= LEAST_EXPECTED
+
+
+def chance_of_no_difference(count: float, of: float, other_count: float, other_of: float) -> float:
     """How often two shares that are really the same would look at least this different (two-sided z test, pooled); 1 where one has nobody.
 
     z = (p1 - p2) / sqrt(p (1 - p) (1/n1 + 1/n2)), p = all together.

@@ -11,12 +11,11 @@ from scipy.stats import norm
 from retention.models.history import Gaps
 from retention.models.kaplan_meier import KaplanMeier
 from retention.models.prediction_interval import NORMAL_95
-from retention.models.proportions import chances_of_many
+from retention.models.proportions import BEYOND_NOISE, chances_of_many
 
 MOST_PURCHASES = 8
 YEAR_DAYS = 365
 ENOUGH = 30  # waits behind a chance
-NOISE = 0.05
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def levels_off(chances: tuple[ReturnChance, ...]) -> int | None:
     if not pairs:
         return None
     fitted = chances_of_many([_no_rise(earlier, later) for earlier, later in pairs])
-    rising = [earlier.purchase_number for (earlier, _), chance in zip(pairs, fitted, strict=True) if chance < NOISE]
+    rising = [earlier.purchase_number for (earlier, _), chance in zip(pairs, fitted, strict=True) if chance < BEYOND_NOISE]
     return max(rising, default=0) + 1
 
 

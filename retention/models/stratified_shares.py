@@ -9,10 +9,7 @@ import numpy as np
 from scipy.stats import norm
 
 from retention.models.history import Floats
-from retention.models.prediction_interval import NORMAL_95
-from retention.models.proportions import Share, share_of
-
-FEWEST_EXPECTED = 5
+from retention.models.proportions import Share, can_be_compared, chance_of_no_difference, share_of
 
 
 @dataclass(frozen=True)
@@ -83,14 +80,7 @@ class Repeated:
     @property
     def told(self) -> Share:
         """The share of all cases, with an interval no narrower than the independent ones allow (Wilson 1927, 95 %)."""
-        if not self.of:
-            return share_of(0, 0)
-        share, of, square = self.share, self.of_independent, NORMAL_95**2
-        middle, whole = share + square / (2 * of), 1 + square / of
-        half = NORMAL_95 * sqrt(share * (1 - share) / of + square / (4 * of * of))
-        low = (middle - half) / whole if self.count else 0.0
-        high = (middle + half) / whole if self.count < self.of else 1.0
-        return Share(self.count, self.of, share, low, high)
+        return share_of(self.count, self.of, self.of_independent)
 
 
 def chance_of_no_change(first: Repeated, latest: Repeated) -> float:
@@ -100,9 +90,5 @@ def chance_of_no_change(first: Repeated, latest: Repeated) -> float:
     one case more would already look like a change.
     """
     of, other_of = first.of_independent, latest.of_independent
-    everything, hits = of + other_of, of * first.share + other_of * latest.share
-    if not of or not other_of or min(of, other_of) * min(hits, everything - hits) / everything < FEWEST_EXPECTED:
-        return 1.0
-    pooled = hits / everything
-    spread = sqrt(pooled * (1 - pooled) * (1 / of + 1 / other_of))
-    return float(2 * norm.sf(abs(first.share - latest.share) / spread))
+    cases = (of * first.share, of, other_of * latest.share, other_of)
+    return chance_of_no_difference(*cases) if can_be_compared(*cases) else 1.0
