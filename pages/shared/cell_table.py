@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from retention.report.csv_table import csv_table
+from shared.csv_download import THIS_TABLE, csv_download
 from shared.language import PageWords
 
 UNKNOWN = "—"
@@ -21,9 +22,9 @@ def text(value: str) -> Cell:
     return value, value
 
 
-def count(words: PageWords, value: int) -> Cell:
+def count(words: PageWords, value: int | None) -> Cell:
     """A whole number."""
-    return words.plain.number(value), value
+    return UNKNOWN if value is None else words.plain.number(value), value
 
 
 def number(words: PageWords, value: float | None) -> Cell:
@@ -49,12 +50,5 @@ def cell_table(words: PageWords, rows: Sequence[Mapping[str, Cell]], name: str) 
     st.dataframe(
         pd.DataFrame([{title: cell[0] for title, cell in row.items()} for row in rows]), hide_index=True, width="stretch", key=name
     )
-    st.download_button(
-        words("Download this table (CSV)"),
-        lambda: csv_table(titles, [["" if row[title][1] is None else row[title][1] for title in titles] for row in rows]),
-        f"{name}.csv",
-        "text/csv",
-        on_click="ignore",
-        key=f"{name}_csv",
-        icon="📄",
-    )
+    figures = [["" if row[title][1] is None else row[title][1] for title in titles] for row in rows]
+    csv_download(words, THIS_TABLE, f"{name}.csv", lambda: csv_table(titles, figures))

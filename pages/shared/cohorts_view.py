@@ -12,6 +12,7 @@ from retention.sentence import N_
 from shared.cards import show_chart
 from shared.cohorts_frames import ages_together, cohorts_table, curves_frame, heat_frame
 from shared.cohorts_words import age_in_words, standout_in_words
+from shared.csv_download import THIS_TABLE, csv_download
 from shared.ladder_cache import cohorts_of
 from shared.language import PageWords
 from shared.link_choice import link_choice
@@ -144,12 +145,4 @@ def _table(words: PageWords, found: Cohorts) -> None:
     st.dataframe(
         pd.DataFrame(rows, columns=headers), hide_index=True, width="stretch", height=320, column_config=shares, key="cohorts_table"
     )
-    st.download_button(
-        words("Download this table (CSV)"),
-        lambda: csv_table(headers, rows),
-        "cohorts.csv",
-        "text/csv",
-        on_click="ignore",
-        key="cohorts_csv",
-        icon="📄",
-    )
+    csv_download(words, THIS_TABLE, "cohorts.csv", lambda: csv_table(headers, rows))

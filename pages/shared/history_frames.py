@@ -9,6 +9,7 @@ from retention.answers.quarter_findings import QuarterCompared
 from retention.answers.step_speeds import Step
 from retention.answers.strategies import STRATEGIES
 from retention.sentence import N_
+from shared.cell_table import UNKNOWN, Cell, count, share, text
 from shared.language import PageWords
 from shared.movement_frames import KINDS
 
@@ -36,25 +37,22 @@ def speed_frame(words: PageWords, steps: tuple[Step, ...]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["place", "step_label", "day", "share", "low", "high"])
 
 
-def speed_table(words: PageWords, steps: tuple[Step, ...]) -> pd.DataFrame:
-    """One row per step: people, days, shares with their intervals; empty cells where too few people can tell."""
-    rows = []
-    for step in steps:
-        year, ever = step.within_year, step.so_far
-        rows.append(
-            {
-                words("Step"): words(STEP_LABELS[step.name]),
-                words("Stood before it"): step.stood,
-                words("Have taken it"): step.taken,
-                words("Days until half have"): step.median_days,
-                words("Within a year"): year and year.share,
-                words("Within a year, at least"): year and year.low,
-                words("Within a year, at most"): year and year.high,
-                words("In all the days watched"): ever and ever.share,
-                words("Days watched"): ever and ever.days,
-            }
-        )
-    return pd.DataFrame(rows, dtype=object)
+def speed_rows(words: PageWords, steps: tuple[Step, ...]) -> list[dict[str, Cell]]:
+    """One row per step: people, days, shares with their intervals; not told where too few people can tell."""
+    return [
+        {
+            words("Step"): text(words(STEP_LABELS[step.name])),
+            words("Stood before it"): count(words, step.stood),
+            words("Have taken it"): count(words, step.taken),
+            words("Days until half have"): count(words, step.median_days),
+            words("Within a year"): share(words, step.within_year and step.within_year.share),
+            words("Within a year, at least"): share(words, step.within_year and step.within_year.low),
+            words("Within a year, at most"): share(words, step.within_year and step.within_year.high),
+            words("In all the days watched"): share(words, step.so_far and step.so_far.share),
+            words("Days watched"): count(words, step.so_far and step.so_far.days),
+        }
+        for step in steps
+    ]
 
 
 def moves_frame(words: PageWords, months: tuple[MonthOfMoves, ...], until: str) -> pd.DataFrame:
@@ -99,49 +97,44 @@ def stocks_frame(words: PageWords, months: tuple[MonthOfMoves, ...], until: str)
     return frame if frame.empty else frame.assign(month=pd.to_datetime(frame["month"]))
 
 
-def months_table(words: PageWords, months: tuple[MonthOfMoves, ...]) -> pd.DataFrame:
+def month_rows(words: PageWords, months: tuple[MonthOfMoves, ...]) -> list[dict[str, Cell]]:
     """One row per month, the latest first: its moves and the people on each rung at its end."""
-    return pd.DataFrame(
-        [
-            {
-                words("Month"): words.month(month.month.year, month.month.month) + ("" if month.is_complete else " *"),
-                **{words(KINDS[kind]): getattr(month, kind) for kind in (*UP, *DOWN)},
-                **{
-                    words("On “{rung}” at the end", rung=words(STRATEGIES[rung].label)): getattr(month, f"on_{rung}")
-                    for rung in (*ACTIVE, "lapsed")
-                },
-            }
-            for month in reversed(months)
-        ],
-        dtype=object,
-    )
+    return [
+        {
+            words("Month"): text(words.month(month.month.year, month.month.month) + ("" if month.is_complete else " *")),
+            **{words(KINDS[kind]): count(words, getattr(month, kind)) for kind in (*UP, *DOWN)},
+            **{
+                words("On “{rung}” at the end", rung=words(STRATEGIES[rung].label)): count(words, getattr(month, f"on_{rung}"))
+                for rung in (*ACTIVE, "lapsed")
+            },
+        }
+        for month in reversed(months)
+    ]
 
 
-def quarter_table(words: PageWords, found: QuarterCompared) -> pd.DataFrame:
+def quarter_rows(words: PageWords, found: QuarterCompared) -> list[dict[str, Cell]]:
     """One row per kind of move: both quarters, whether they differ, and the difference that would have shown."""
     now, before = (words.period(f"{day.year}-Q{(day.month + 2) // 3}") for day in (found.first, found.first_before))
-    rows: list[dict[str, object]] = [
+    rows = [
         {
-            words("Share of people"): words(RATES[rate.kind]),
-            now: _share(words, rate.now.count, rate.now.of, rate.now.share),
-            before: _share(words, rate.before.count, rate.before.of, rate.before.share),
-            words("More than chance?"): _verdict(words, rate.chance, rate.is_beyond_noise),
-            words("Difference that would show"): "—"
-            if rate.detectable is None
-            else words("{points} in 100", points=words.number(100 * rate.detectable, 1)),
+            words("Share of people"): text(words(RATES[rate.kind])),
+            now: text(_share(words, rate.now.count, rate.now.of, rate.now.share)),
+            before: text(_share(words, rate.before.count, rate.before.of, rate.before.share)),
+            words("More than chance?"): text(_verdict(words, rate.chance, rate.is_beyond_noise)),
+            words("Difference that would show"): text(
+                UNKNOWN if rate.detectable is None else words("{points} in 100", points=words.number(100 * rate.detectable, 1))
+            ),
         }
         for rate in found.rates
     ]
-    rows.append(
-        {
-            words("Share of people"): words("First purchase ever (people)"),
-            now: "—" if found.new is None else words.number(found.new),
-            before: "—" if found.new_before is None else words.number(found.new_before),
-            words("More than chance?"): _verdict(words, found.new_chance, found.is_new_beyond_noise),
-            words("Difference that would show"): "—",
-        }
-    )
-    return pd.DataFrame(rows, dtype=object)
+    newcomers = {
+        words("Share of people"): text(words("First purchase ever (people)")),
+        now: text(UNKNOWN if found.new is None else words.number(found.new)),
+        before: text(UNKNOWN if found.new_before is None else words.number(found.new_before)),
+        words("More than chance?"): text(_verdict(words, found.new_chance, found.is_new_beyond_noise)),
+        words("Difference that would show"): text(UNKNOWN),
+    }
+    return [*rows, newcomers]
 
 
 def _said(words: PageWords, month: MonthOfMoves, name: str, count: int) -> str:
@@ -150,7 +143,7 @@ def _said(words: PageWords, month: MonthOfMoves, name: str, count: int) -> str:
 
 
 def _share(words: PageWords, count: int, of: int, share: float | None) -> str:
-    return "—" if share is None else words("{share} ({count} of {of})", share=words.percent(share), count=count, of=of)
+    return UNKNOWN if share is None else words("{share} ({count} of {of})", share=words.percent(share), count=count, of=of)
 
 
 def _verdict(words: PageWords, chance: float | None, is_beyond_noise: bool) -> str:

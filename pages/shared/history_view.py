@@ -8,17 +8,17 @@ from retention.answers.ladder_history import LadderHistory
 from retention.answers.quarter_findings import QuarterCompared
 from retention.answers.step_speeds import LEAST_WATCHED, Step, StepSpeeds
 from shared.cards import show_chart
+from shared.cell_table import cell_table
 from shared.history_frames import (
     STEP_LABELS,
-    months_table,
+    month_rows,
     moves_frame,
-    quarter_table,
+    quarter_rows,
     speed_frame,
-    speed_table,
+    speed_rows,
     stocks_frame,
 )
 from shared.language import PageWords, md
-from shared.written_table import written_table
 
 
 def against_last_year(words: PageWords, found: QuarterCompared) -> None:
@@ -29,7 +29,7 @@ def against_last_year(words: PageWords, found: QuarterCompared) -> None:
         return
     st.markdown("\n".join(f"- {words.say(finding, md)}" for finding in found.findings))
     with st.expander(words("The figures behind it")):
-        written_table(words, quarter_table(words, found), "quarters.csv")
+        cell_table(words, quarter_rows(words, found), "quarters")
         st.caption(
             words(
                 "“Yes” = chance alone would make the two quarters this different less than 5 times in 100, all rows together. The last"
@@ -63,7 +63,7 @@ def speed_of_steps(words: PageWords, found: StepSpeeds) -> None:
         )
     _skipped(words, found)
     with st.expander(words("All steps as a table")):
-        written_table(words, speed_table(words, found.steps), "steps.csv")
+        cell_table(words, speed_rows(words, found.steps), "steps")
 
 
 def _in_words(words: PageWords, step: Step) -> str:
@@ -124,4 +124,4 @@ def month_by_month(words: PageWords, history: LadderHistory) -> None:
         st.caption(f"* {until}.")
     st.caption(words("The first months of a file look full of newcomers: nobody can tell who had bought before it begins."))
     with st.expander(words("All months as a table")):
-        written_table(words, months_table(words, history.months), "months.csv")
+        cell_table(words, month_rows(words, history.months), "months")

@@ -10,6 +10,7 @@ from retention.answers.movement import RUNG_OF, Movement, Rate
 from retention.answers.strategies import STRATEGIES
 from retention.sentence import N_
 from retention.warehouse.rungs import MoveKind, kind_of_move
+from shared.cell_table import Cell, count, share, text
 from shared.language import PageWords
 
 # From the top: whatever goes up in the picture has climbed.
@@ -89,23 +90,20 @@ def matrix_frame(words: PageWords, found: Movement) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def matrix_table(words: PageWords, found: Movement) -> pd.DataFrame:
+def matrix_rows(words: PageWords, found: Movement) -> list[dict[str, Cell]]:
     """One row per pair of rungs: people, their share of those who stood on the first, and where that share lies 95 times in 100."""
-    return pd.DataFrame(
-        [
-            {
-                words("Then"): rung_label(words, rate.rung_from),
-                words("Later"): rung_label(words, rate.rung_to),
-                words("What it is"): words(KINDS[rate.kind]),
-                words("People"): rate.share.count,
-                words("Of all who stood there"): rate.share.share,
-                words("At least"): rate.share.low,
-                words("At most"): rate.share.high,
-            }
-            for rate in found.matrix
-        ],
-        dtype=object,
-    )
+    return [
+        {
+            words("Then"): text(rung_label(words, rate.rung_from)),
+            words("Later"): text(rung_label(words, rate.rung_to)),
+            words("What it is"): text(words(KINDS[rate.kind])),
+            words("People"): count(words, rate.share.count),
+            words("Of all who stood there"): share(words, rate.share.share),
+            words("At least"): share(words, rate.share.low),
+            words("At most"): share(words, rate.share.high),
+        }
+        for rate in found.matrix
+    ]
 
 
 def rung_label(words: PageWords, rung: str) -> str:
@@ -140,10 +138,10 @@ def _told(words: PageWords, rate: Rate) -> str:
 def _tops(people: Mapping[str, int], height: float) -> dict[str, float]:
     """Where each rung begins, from the top down, with room for its name above it."""
     tops, top = {}, HEADING
-    for rung, count in people.items():
-        if count:
+    for rung, standing in people.items():
+        if standing:
             tops[rung] = top + NAME
-            top += NAME + count * height
+            top += NAME + standing * height
     return tops
 
 

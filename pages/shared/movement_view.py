@@ -11,15 +11,15 @@ from retention.answers.movement import Movement, Rate, lapse_rates, loses_most
 from retention.answers.strategies import STRATEGIES
 from retention.sentence import N_
 from shared.cards import show_chart
+from shared.cell_table import cell_table
 from shared.history_view import against_last_year, month_by_month, speed_of_steps
 from shared.ladder_cache import ladder_history_of, movement_of
 from shared.language import PageWords, md
 from shared.link_days import link_day
-from shared.movement_frames import flow_frame, matrix_frame, matrix_table
+from shared.movement_frames import flow_frame, matrix_frame, matrix_rows
 from shared.no_customers import no_customers
 from shared.question import Asked
 from shared.refusals import refusals_said
-from shared.written_table import written_table
 
 
 def movement_view(words: PageWords, asked: Asked) -> None:
@@ -79,7 +79,7 @@ def _between(words: PageWords, found: Movement) -> None:
         )
     )
     with st.expander(words("The same as a table, with how sure each share is")):
-        written_table(words, matrix_table(words, found), "moves.csv")
+        cell_table(words, matrix_rows(words, found), "moves")
 
 
 def _quick_ratio(words: PageWords, found: Movement) -> None:

@@ -12,6 +12,7 @@ from retention.models.regularity import CLASSES
 from retention.report.people_table import STABILITY_LABELS, people_table
 from retention.sentence import N_
 from retention.warehouse.rungs import CUSTOMER_RUNGS, NAMES
+from shared.csv_download import csv_download
 from shared.ladder_cache import people_found_of, people_of
 from shared.language import PageWords
 from shared.link_choices import link_choices
@@ -60,14 +61,11 @@ def find_people_part(words: PageWords, asked: Asked, summary: Significance, mark
     st.dataframe(people_frame(words, rows, found.is_margin, found.currency), hide_index=True, width="stretch")
     if left.customers > SHOWN:
         st.caption(words("The first {count}; all of them are in the table to take away.", count=SHOWN))
-    st.download_button(
-        words("All of them (CSV)"),
-        lambda: people_table(people_rows(found, places_of(found, wanted, marked), marked), words.plain, found.is_margin, found.currency),
+    csv_download(
+        words,
+        N_("All of them (CSV)"),
         "who-matters.csv",
-        "text/csv",
-        on_click="ignore",
-        icon="📄",
-        key="people_csv",
+        lambda: people_table(people_rows(found, places_of(found, wanted, marked), marked), words.plain, found.is_margin, found.currency),
     )
 
 

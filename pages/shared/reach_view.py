@@ -9,6 +9,7 @@ from retention.answers.strategies import STRATEGIES
 from retention.report.csv_table import csv_table
 from retention.sentence import N_
 from shared.cards import show_chart
+from shared.csv_download import THIS_TABLE, csv_download
 from shared.ladder_cache import reach_of
 from shared.language import PageWords, md
 from shared.no_customers import no_customers
@@ -114,15 +115,7 @@ def _by_month(words: PageWords, found: Reach) -> None:
 def _table(words: PageWords, found: Reach, title: str, is_month: bool) -> None:
     paths, name = (found.months, "months") if is_month else (found.channels, "channels")
     st.dataframe(paths_frame(words, found, paths, title), hide_index=True, width="stretch", key=f"reach_{name}")
-    st.download_button(
-        words("Download this table (CSV)"),
-        lambda: csv_table(*paths_table(words, found, paths, title)),
-        f"reach-{name}.csv",
-        "text/csv",
-        on_click="ignore",
-        key=f"reach_csv_{name}",
-        icon="📄",
-    )
+    csv_download(words, THIS_TABLE, f"reach-{name}.csv", lambda: csv_table(*paths_table(words, found, paths, title)))
 
 
 def _what_to_do(words: PageWords) -> None:

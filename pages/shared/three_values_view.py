@@ -16,8 +16,10 @@ from retention.metrics import (
     REPEAT_RATE,
 )
 from retention.report.customer_table import customer_table
+from retention.sentence import N_
 from shared.cache import fits_of, value_of, values_of
 from shared.cards import cards
+from shared.csv_download import csv_download
 from shared.forecast_view import range_in_words
 from shared.language import PageWords, md
 from shared.question import Asked
@@ -43,13 +45,11 @@ def three_values_view(words: PageWords, asked: Asked) -> None:
         _total_to_expect(words, asked, found, predicted)
     st.markdown("**" + words("Why they differ") + "**")
     st.markdown("\n".join(f"- {words.say(reason, md)}" for reason in found.reasons))
-    st.download_button(
-        words("Everybody with their values (CSV)"),
-        lambda: customer_table(customer_rows(values_of(*asked.key)), words.plain, found.is_margin, found.currency),
+    csv_download(
+        words,
+        N_("Everybody with their values (CSV)"),
         "customers.csv",
-        "text/csv",
-        on_click="ignore",
-        icon="📄",
+        lambda: customer_table(customer_rows(values_of(*asked.key)), words.plain, found.is_margin, found.currency),
     )
 
 

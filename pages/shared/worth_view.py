@@ -7,8 +7,10 @@ import streamlit as st
 from retention.answers.rung_worth import RungWorth
 from retention.answers.strategies import STRATEGIES
 from retention.models.markov_check import Comparison
+from retention.sentence import N_
 from retention.warehouse.rungs import CUSTOMER_RUNGS, NAMES
 from shared.cards import show_chart
+from shared.csv_download import csv_download
 from shared.ladder_cache import rung_worth_of
 from shared.language import PageWords, md
 from shared.question import Asked
@@ -49,14 +51,7 @@ def worth_view(words: PageWords, asked: Asked) -> None:
     )
     with st.expander(words("All figures")):
         st.dataframe(rungs_table(words, found), hide_index=True, width="stretch")
-        st.download_button(
-            words("The rungs and their worth (CSV)"),
-            lambda: rungs_csv(words.plain, found),
-            "rungs.csv",
-            "text/csv",
-            on_click="ignore",
-            icon="📄",
-        )
+        csv_download(words, N_("The rungs and their worth (CSV)"), "rungs.csv", lambda: rungs_csv(words.plain, found))
         if found.comparisons:
             st.dataframe(comparisons_table(words, found), hide_index=True, width="stretch")
 
