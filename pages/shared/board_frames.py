@@ -34,7 +34,7 @@ def people_frame(words: PageWords, board: RungBoard, cell: BoardCell, people: Se
         return UNKNOWN if amount is None else words.plain.money(amount, board.currency)
 
     worth = cell.most_worth_spending
-    kept = [name for name in COLUMNS if any(getattr(person, name, worth) is not None for person in people)]
+    kept = [name for name in COLUMNS.labels if any(getattr(person, name, worth) is not None for person in people)]
     cells = [
         {
             "customer_id": person.customer_id,
@@ -48,7 +48,7 @@ def people_frame(words: PageWords, board: RungBoard, cell: BoardCell, people: Se
         }
         for person in people
     ]
-    return pd.DataFrame(cells, columns=kept).rename(columns={name: words(COLUMNS[name]) for name in kept})
+    return pd.DataFrame(cells, columns=kept).rename(columns={name: words(COLUMNS.labels[name]) for name in kept})
 
 
 def cell_in_words(words: PageWords, rung: str, tier: str) -> str:

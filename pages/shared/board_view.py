@@ -22,6 +22,7 @@ from shared.cell_people import cell_people
 from shared.language import PageWords
 from shared.link_choice import link_choice
 from shared.question import Asked
+from shared.share_words import unit_in_words
 from shared.worth_words import worth_in_words
 
 
@@ -51,7 +52,6 @@ def _most_in_words(words: PageWords, board: RungBoard) -> str:
 
 def _how_to_read(words: PageWords, board: RungBoard) -> None:
     months = words.plural("{count} month", "{count} months", board.horizon_months)
-    unit = words("In margin.") if board.is_margin else words("In sales, because the margin is not known.")
     if any(cell.predicted is not None for cell in board.cells):
         read = words(
             "In each cell: how many customers, what one of them is expected to bring within {months}, and the most worth spending on one of"
@@ -60,7 +60,7 @@ def _how_to_read(words: PageWords, board: RungBoard) -> None:
         )
     else:
         read = words("In each cell: how many customers, and what one of them has brought so far on average. — means too few to tell.")
-    st.caption(f"{read} {unit}")
+    st.caption(f"{read} {unit_in_words(words, board.is_margin)}")
     tiers = {tier.tier: tier for tier in board.tiers}
     thirds = words("Profitable, middling and least profitable are thirds of all customers by what they have brought so far.")
     if len(tiers) == len(TIER_LABELS):

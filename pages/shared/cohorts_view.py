@@ -18,6 +18,7 @@ from shared.language import PageWords
 from shared.link_choice import link_choice
 from shared.no_customers import no_customers
 from shared.question import Asked
+from shared.share_words import unit_in_words
 
 MEASURE_LABELS = {"bought": N_("Bought in that month"), "kept": N_("Not lapsed so far"), "money": N_("Money so far")}
 MEANINGS = {
@@ -53,7 +54,7 @@ def cohorts_view(words: PageWords, asked: Asked) -> None:
     measure = link_choice(words, N_("What to follow"), MEASURE_LABELS, list(MEASURE_LABELS), "cohort_measure")
     _in_one_sentence(words, found, measure)
     show_chart(words, "cohort_heat", heat_frame(words, found, measure), found.currency, words("Cohorts by months since the first purchase"))
-    st.caption(f"{_unit_in_words(words, found, measure)} {words(MEANINGS[measure])}")
+    st.caption(f"{_money_in_words(words, found, measure)} {words(MEANINGS[measure])}")
     st.caption(
         words(
             "A row is everybody who first bought in that period, their number beside it; month 0 is the month of the first purchase. A"
@@ -75,11 +76,11 @@ def _in_one_sentence(words: PageWords, found: Cohorts, measure: str) -> None:
         st.markdown("**" + words("Too few customers have been known for three months yet: what stands here is only the beginning.") + "**")
 
 
-def _unit_in_words(words: PageWords, found: Cohorts, measure: str) -> str:
+def _money_in_words(words: PageWords, found: Cohorts, measure: str) -> str:
     """What the cells are counted in, where they are money."""
     if measure != "money":
         return ""
-    return words("In margin.") if found.is_margin else words("In sales, because the margin is not known.")
+    return unit_in_words(words, found.is_margin)
 
 
 def _curves(words: PageWords, found: Cohorts, measure: str) -> None:

@@ -7,6 +7,7 @@ from retention.answers.cohorts import Age, Cohorts
 from retention.sentence import N_
 from shared.cohorts_frames import level_together
 from shared.language import PageWords
+from shared.share_words import bracketed_in_words, counted_in_words
 
 STAND_OUT = {
     ("bought", True): N_("{cohort}: {share} bought in month {age}. Usual is {usual}: this is more, beyond chance."),
@@ -30,9 +31,7 @@ def age_in_words(words: PageWords, found: Cohorts, age: Age, measure: str) -> st
             money=words.money(level, found.currency),
         )
     low, high = (age.bought.low, age.bought.high) if measure == "bought" else (age.kept_low, age.kept_high)
-    share = words.percent(level)
-    if low is not None and high is not None:
-        share = f"{share} ({words.percent(low)}–{words.percent(high)})"
+    share = words.percent(level) + bracketed_in_words(words, low, high)
     if measure == "bought":
         return words.plural(
             "In month {age} after the first purchase, {share} of {count} new customer bought.",
@@ -56,9 +55,7 @@ def standout_in_words(words: PageWords, one: Standout) -> str:
     return words(
         STAND_OUT[(one.measure, is_more)],
         cohort=words.period(one.cohort),
-        share=words(
-            "{count} of {people} ({share})", count=one.share.count, people=one.share.of, share=words.percent(one.share.share or 0.0)
-        ),
+        share=counted_in_words(words, one.share),
         age=one.age,
         usual=words.percent(one.usual.share or 0.0),
     )

@@ -11,6 +11,7 @@ from retention.models.proportions import Share
 from retention.sentence import N_
 from shared.cell_table import Cell, count, share, text
 from shared.language import PageWords
+from shared.share_words import span_in_words
 
 STAGES = {"1": N_("1st"), "2": N_("2nd and 3rd"), "4": N_("4th to 6th"), "7": N_("7th and later")}
 ROOM_INSIDE, MOST_WITH_WORDS = 0.05, 5  # a part this large has room for its share, where the columns are few
@@ -120,7 +121,7 @@ def between(words: PageWords, share: Share) -> str:
     """The interval of a share, for places that read no Markdown."""
     if share.low is None or share.high is None:
         return words("not known")
-    return words("{low} to {high}", low=words.plain.percent(share.low), high=words.plain.percent(share.high))
+    return span_in_words(words, share.low, share.high)
 
 
 def _apart(one: Change) -> float:

@@ -6,9 +6,9 @@ import pandas as pd
 
 from retention.answers.reach import Reach
 from retention.answers.reach_paths import CONTACTS, Path, Step
-from retention.models.proportions import Share
 from retention.sentence import N_
 from shared.language import PageWords
+from shared.share_words import bracketed_in_words, counted_in_words
 
 STEPS = {
     "reached": N_("People reached"),
@@ -108,8 +108,8 @@ def paths_frame(words: PageWords, found: Reach, paths: tuple[Path, ...], title: 
     for path in paths:
         row = {words(title): path_name(words, path)}
         row |= {step_name(words, found, step): _people_and_share(words, step) for step in path.steps}
-        row[words("Second purchase within 90 days")] = in_words(words, path.comebacks.second_soon)
-        row[words("Third purchase within 90 days")] = in_words(words, path.comebacks.third_soon)
+        row[words("Second purchase within 90 days")] = counted_in_words(words, path.comebacks.second_soon)
+        row[words("Third purchase within 90 days")] = counted_in_words(words, path.comebacks.third_soon)
         row[words("Remarks")] = remarks(words, path)
         rows.append(row)
     return pd.DataFrame(rows)
@@ -125,10 +125,7 @@ def share_of_step(words: PageWords, step: Step) -> str:
     """The share of the stage before, with its range where it is one of the same people; empty where it is not known."""
     if step.share is None or step.of is None:
         return ""
-    said = words(OF_STEP[step.of], share=words.percent(step.share))
-    if step.low is None or step.high is None:
-        return said
-    return f"{said} ({words.percent(step.low)}–{words.percent(step.high)})"
+    return words(OF_STEP[step.of], share=words.percent(step.share)) + bracketed_in_words(words, step.low, step.high)
 
 
 def path_name(words: PageWords, path: Path) -> str:
@@ -136,13 +133,6 @@ def path_name(words: PageWords, path: Path) -> str:
     if path.name is None:
         return words("Not known")
     return words.period(path.name) if path.is_month else path.name
-
-
-def in_words(words: PageWords, share: Share) -> str:
-    """ "39 of 63 (61.9%)", or a dash where nobody could be counted."""
-    if share.share is None:
-        return "—"
-    return words("{count} of {people} ({share})", count=share.count, people=share.of, share=words.percent(share.share))
 
 
 def remarks(words: PageWords, path: Path) -> str:

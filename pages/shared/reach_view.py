@@ -14,7 +14,8 @@ from shared.ladder_cache import reach_of
 from shared.language import PageWords, md
 from shared.no_customers import no_customers
 from shared.question import Asked
-from shared.reach_frames import MOST_CHANNELS, channels_frame, funnel_frame, in_words, paths_frame, paths_table
+from shared.reach_frames import MOST_CHANNELS, channels_frame, funnel_frame, paths_frame, paths_table
+from shared.share_words import counted_in_words
 
 MORE_COME_BACK = N_("By {channel}, more come back within 90 days than by the others, beyond noise: {share} against {others}.")
 FEWER_COME_BACK = N_("By {channel}, fewer come back within 90 days than by the others, beyond noise: {share} against {others}.")
@@ -65,8 +66,8 @@ def _in_one_sentence(words: PageWords, found: Reach) -> None:
             words(
                 "Counted fairly, within 90 days of the first purchase and only for those who have had 90 days: a second purchase for"
                 " {second}, a third for {third}.",
-                second=in_words(words, came.second_soon),
-                third=in_words(words, came.third_soon),
+                second=counted_in_words(words, came.second_soon),
+                third=counted_in_words(words, came.third_soon),
             )
         )
     else:
@@ -90,7 +91,7 @@ def _by_channel(words: PageWords, found: Reach) -> None:
     for one in found.differences:
         is_more = (one.share.share or 0.0) > (one.others.share or 0.0)
         channel = md(one.channel) if one.channel else words("a channel not known")
-        shares = {"share": in_words(words, one.share), "others": in_words(words, one.others)}
+        shares = {"share": counted_in_words(words, one.share), "others": counted_in_words(words, one.others)}
         st.markdown(words(MORE_COME_BACK if is_more else FEWER_COME_BACK, channel=channel, **shares))
     if not found.differences:
         st.markdown(

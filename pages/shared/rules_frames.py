@@ -7,6 +7,7 @@ import pandas as pd
 from retention.answers.threshold_evidence import Example, Silences, ThresholdEvidence
 from retention.models.proportions import Share
 from shared.language import PageWords
+from shared.share_words import span_in_words
 
 KINDS = {1: "first", 2: "second"}
 
@@ -76,7 +77,7 @@ def share_in_words(words: PageWords, share: Share) -> str:
     if share.share is None or share.low is None or share.high is None:
         return "—"
     plain = words.plain
-    span = words("{low} to {high}", low=plain.percent(share.low, 0), high=plain.percent(share.high, 0))
+    span = span_in_words(plain, share.low, share.high, 0)
     return f"{plain.number(share.count)} ({plain.percent(share.share, 0)}, {span})"
 
 

@@ -17,6 +17,7 @@ from shared.cards import cards, show_chart
 from shared.language import PageWords
 from shared.link_choice import link_choice
 from shared.question import Asked
+from shared.share_words import unit_in_words
 from shared.spread_frames import distribution_frame, groups_frame, histogram_frame, pareto_frame
 
 GROUPINGS = {
@@ -36,8 +37,7 @@ def spread_view(words: PageWords, asked: Asked) -> None:
     found, values = value_of(*asked.key), values_of(*asked.key)
     kind = _choose_kind(words, found)
     spread = found.of_single_customers[kind].spread
-    unit = words("In margin.") if found.is_margin else words("In sales, because the margin is not known.")
-    st.caption(unit)
+    st.caption(unit_in_words(words, found.is_margin))
     is_log = st.toggle(words("Ten times as much is one step (logarithmic scale)"), key="logarithmic", persist_state="session")
     frame = histogram_frame(words, spread, found.currency, is_log)
     show_chart(

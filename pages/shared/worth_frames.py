@@ -11,6 +11,7 @@ from retention.report.csv_table import csv_table
 from retention.sentence import N_
 from retention.warehouse.rungs import CUSTOMER_RUNGS, NAMES
 from shared.language import PageWords
+from shared.share_words import span_in_words
 
 CLIMBS = {
     ("first_purchase", "regular"): N_("A regular instead of a customer with a first purchase"),
@@ -119,7 +120,7 @@ def comparisons_table(words: PageWords, found: RungWorth) -> pd.DataFrame:
                 words("Quarters later"): one.steps,
                 words("How many …"): kinds[one.kind],
                 words("Customers"): plain.number(one.customers),
-                words("What came"): f"{plain.percent(one.seen)} ({_percents(words, one.seen_low, one.seen_high)})",
+                words("What came"): f"{plain.percent(one.seen)} ({span_in_words(words, one.seen_low, one.seen_high)})",
                 words("What the rungs foretell"): plain.percent(one.foretold),
                 words("Departs"): words("yes, beyond chance") if one.is_off else words("no"),
             }
@@ -161,10 +162,6 @@ def _decimals(amount: float, currency: str | None) -> int:
 def money_of(words: Words, amount: float, currency: str | None) -> str:
     """An expected amount with as many decimals as it deserves."""
     return words.money(amount, currency, _decimals(abs(amount), currency))
-
-
-def _percents(words: PageWords, low: float, high: float) -> str:
-    return words("{low} to {high}", low=words.percent(low), high=words.percent(high))
 
 
 def _rounded(estimate: Estimate | None) -> list[float | None]:

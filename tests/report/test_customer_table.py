@@ -7,7 +7,7 @@ from retention.locale import Words
 from retention.report.customer_table import COLUMNS, customer_table
 
 ROW = {
-    **dict.fromkeys(COLUMNS),
+    **dict.fromkeys(COLUMNS.labels),
     "customer_id": "=cmd|x",
     "rung": "regular",
     "is_at_risk": False,

@@ -56,5 +56,5 @@ def test_a_row_by_hand():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_every_column(language):
     headers, cells = read(people_table([ROW | {"tier": "best"}], Words(language), False, None))
-    assert len(headers) == len(cells) == len(COLUMNS) and len(set(headers)) == len(headers)
+    assert len(headers) == len(cells) == len(COLUMNS.labels) and len(set(headers)) == len(headers)
     assert cells[0] == "'=HYPERLINK(1)"
