@@ -26,7 +26,7 @@ AFTER_LIMITS = (
     "cost_periods",
     "cost_window",
 )
-STEPS = ("purchases", "allowed_silences", "purchase_ends")  # other marts are made from these; nothing else reads them
+STEPS = ("purchases", "purchase_ends")  # other marts are made from these; nothing else reads them
 # A shop that discounts at least this share of purchases shows who buys at full price by choice; below it everybody does.
 DISCOUNTING_SHARE = 0.2
 

@@ -265,7 +265,7 @@ def test_a_first_purchase_after_a_lapse_is_compared_with_its_like():
 
 @pytest.mark.parametrize("engine", [Sqlite, DataFusion])
 def test_another_engine_gives_the_same_rows(tmp_path, engine):
-    other, given = engine(), ("question", "purchase_days", "rung_spells", "gap_limits", "interest_days")
+    other, given = engine(), ("question", "purchase_days", "rung_spells", "allowed_silences", "interest_days")
     behind = {
         "turn_interests": {},
         "interest_mix": {"shown": 2},

@@ -57,28 +57,20 @@ limited as (
         interest_before,
         day_before,
         next_day,
-        purchase_number,
+        numbered.purchase_number,
         as_of_day,
-        day + after.lapsed_flat_days + 1
+        day + lapsed_flat_days + 1
+            + cast(floor(1e0 * (lapsed_base_millidays + (day - first_day) * 1000) * lapsed_factor_millionths / 1000000000) as bigint)
+            as lapsed_day,
+        day_before + lapsed_flat_days_before + 1
             + cast(
-                floor(1e0 * (after.lapsed_base_millidays + (day - first_day) * 1000) * after.lapsed_factor_millionths / 1000000000)
-                as bigint
-            ) as lapsed_day,
-        day_before + prior.lapsed_flat_days + 1
-            + cast(
-                floor(1e0 * (prior.lapsed_base_millidays + (day_before - first_day) * 1000) * prior.lapsed_factor_millionths / 1000000000)
-                as bigint
+                floor(
+                    1e0 * (lapsed_base_millidays_before + (day_before - first_day) * 1000) * lapsed_factor_millionths_before / 1000000000
+                ) as bigint
             ) as lapsed_day_before
     from numbered
     cross join question
-    inner join gap_limits as after
-        on after.repeat_purchases = case when purchase_number > last_limit then last_limit else purchase_number - 1 end
-    inner join gap_limits as prior
-        on prior.repeat_purchases = case
-            when purchase_number = 1 then 0
-            when purchase_number - 1 > last_limit then last_limit
-            else purchase_number - 2
-        end
+    inner join allowed_silences on allowed_silences.purchase_number = numbered.purchase_number
 ),
 
 earliest as (

@@ -1,5 +1,5 @@
 -- one row per number of purchases before it (3 = three or more), with the silences beyond a customer's own limits; key: purchases
--- the limits are those of the mart purchases: each from what was known on the day of the purchase; ended = by another purchase
+-- the limits are those of allowed_silences: each from what was known on the day of the purchase; ended = by another purchase
 with
 numbered as (
     select
@@ -14,7 +14,7 @@ numbered as (
 
 silences as (
     select
-        case when purchase_number > 3 then 3 else purchase_number end as purchases,
+        case when numbered.purchase_number > 3 then 3 else numbered.purchase_number end as purchases,
         case when next_day = 2147483647 then 0 else 1 end as is_ended,
         case when next_day = 2147483647 then as_of_day + 1 - day else next_day - day end as silent_days,
         at_risk_flat_days
@@ -25,8 +25,7 @@ silences as (
             as lapsed_after_days
     from numbered
     cross join question
-    inner join gap_limits
-        on gap_limits.repeat_purchases = case when purchase_number > last_limit then last_limit else purchase_number - 1 end
+    inner join allowed_silences on allowed_silences.purchase_number = numbered.purchase_number
 )
 
 select
