@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from retention.warehouse.engine import DuckDB, sql_text
+from retention.warehouse.engine import DuckDB
 
 BY_CATEGORY, BY_PRODUCT = 0, 1
 TOLD_APART = 2  # fewer kinds of goods than this show no interest
@@ -27,14 +27,9 @@ def store_interests(engine: DuckDB) -> InterestNames | None:
     None where the sales tell no goods apart: neither two categories nor two products.
     """
     for kind, by_product in (("category", BY_CATEGORY), ("product", BY_PRODUCT)):
-        names = engine.arrow(sql_text("answers", "interest_names"), {"by_product": by_product}).sort_by("interest")
+        engine.store_for_now("interest_names", {"by_product": by_product})
+        names = engine.arrow("select * from interest_names order by interest")
         if names.num_rows >= TOLD_APART:
-            store_for_now(engine, "interest_names", {"by_product": by_product})
-            store_for_now(engine, "interest_days", {"by_product": by_product})
+            engine.store_for_now("interest_days", {"by_product": by_product})
             return InterestNames(kind, tuple(names["name"].to_pylist()))
     return None
-
-
-def store_for_now(engine: DuckDB, name: str, parameters: dict[str, int] | None = None) -> None:
-    """The rows of one answer's SELECT under its own name, seen by this cursor only."""
-    engine.cursor.execute(f"create temp table {name} as {sql_text('answers', name)}", parameters or {})

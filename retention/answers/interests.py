@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from retention.answers.interest_changes import ALIKE_FROM, InterestChanges, interest_changes
 from retention.answers.interest_drift import NAMED, Drift, interest_drift
-from retention.answers.interest_tables import store_for_now, store_interests
+from retention.answers.interest_tables import store_interests
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
@@ -69,7 +69,7 @@ def interests(marts: Marts) -> Interests:
         found = store_interests(engine)
         if found is None:
             return _nothing(marts)
-        store_for_now(engine, "purchase_interests")
+        engine.store_for_now("purchase_interests")
         mix = engine.arrow(sql_text("answers", "interest_mix"), {"shown": SHOWN})
         moves = engine.arrow(sql_text("answers", "interest_moves"), {"named": NAMED, "alike_from": ALIKE_FROM})
         drift = interest_drift(marts, engine, found.names)

@@ -90,6 +90,7 @@ def new_products(marts: Marts) -> NewProducts:
         sold = {row["kind"]: row for row in engine.arrow(sql_text("answers", "products_sold")).to_pylist()}
         is_by_product = "product" in sold
         asked = {"is_by_product": int(is_by_product), "settling_days": SETTLING_DAYS}
+        engine.store_for_now("first_sales", asked)
         products = engine.arrow(sql_text("answers", "new_products"), asked)
         buyers = engine.arrow(sql_text("answers", "new_product_buyers"), asked)
     column = {name: buyers[name].to_numpy().astype(np.int64) for name in buyers.column_names}

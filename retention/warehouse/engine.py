@@ -39,6 +39,11 @@ class DuckDB:
         """Keeps the rows of one SELECT under a name of ours (never one from a file)."""
         self.cursor.execute(f"create {'view' if is_view else 'table'} {name} as {sql}", _used(sql, parameters))
 
+    def store_for_now(self, name: str, parameters: Mapping[str, Parameter] | None = None) -> None:
+        """Keeps the rows of one answer's SELECT under its own name, seen by this cursor only: several others read them."""
+        sql = sql_text("answers", name)
+        self.cursor.execute(f"create or replace temp table {name} as {sql}", _used(sql, parameters))
+
 
 @cache
 def sql_text(layer: str, name: str) -> str:

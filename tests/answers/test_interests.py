@@ -9,7 +9,7 @@ import pytest
 
 from retention.answers.ask import ask
 from retention.answers.interest_changes import interest_changes
-from retention.answers.interest_tables import store_for_now, store_interests
+from retention.answers.interest_tables import store_interests
 from retention.answers.interests import interests
 from retention.question import Question
 from retention.warehouse.engine import sql_text
@@ -41,7 +41,7 @@ def answer(workspace, question=None, limits=flat_limits):
 def purchases_of(workspace):
     with workspace.marts(Question(), flat_limits) as marts, marts.engine() as engine:
         assert store_interests(engine).names == ("A", "B", "C")
-        store_for_now(engine, "purchase_interests")
+        engine.store_for_now("purchase_interests")
         columns = "customer, purchase_number, interest, interest_before, is_known, is_return, follow_up"
         rows = engine.arrow(f"select {columns} from purchase_interests order by customer, purchase_number").to_pylist()
     return [tuple(row.values()) for row in rows]
@@ -183,7 +183,7 @@ def test_lapses_are_those_of_the_ladder(tmp_path):
         cursor.execute("update workspace set data_version = 9")
     with ask(workspace, Question()) as marts, marts.engine() as engine:
         store_interests(engine)
-        store_for_now(engine, "purchase_interests")
+        engine.store_for_now("purchase_interests")
         lapses = "select count(*) as rows from rung_spells where rung = 6"
         followed = "select count(*) as rows from purchase_interests where follow_up = 1"
         returns = "select count(*) as rows from purchase_interests where is_return = 1"
@@ -275,7 +275,7 @@ def test_another_engine_gives_the_same_rows(tmp_path, engine):
     workspace = make_interest_shop(tmp_path / "a.duckdb", lines_of_tastes(1, customers=150))
     with ask(workspace, Question()) as marts, marts.engine() as duckdb:
         store_interests(duckdb)
-        store_for_now(duckdb, "purchase_interests")
+        duckdb.store_for_now("purchase_interests")
         for name in given:
             other.give(name, duckdb.arrow(f"select * from {name}"))
         other.make("purchase_interests", sql_text("answers", "purchase_interests"))

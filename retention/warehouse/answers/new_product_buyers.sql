@@ -11,23 +11,13 @@ lines as (
     where is_sale and day <= as_of_day
 ),
 
-new_ones as (
-    select
-        product,
-        min(day) as first_day
-    from lines
-    where product is not null
-    group by product
-    having min(day) >= (select window_first_day from question) and min(day) >= (select history_first_day + $settling_days from question)
-),
-
 taken_up as (
     select
         customer_id,
         lines.product,
         min(day) - min(first_day) as wait_days
     from lines
-    inner join new_ones on new_ones.product = lines.product
+    inner join first_sales on first_sales.product = lines.product
     where customer_id is not null
     group by customer_id, lines.product
 ),
