@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, FIGURES, GREY, heading, layers, row_words, themed
+from retention.charts.theme import BLUE, GREY, heading, layers, themed
+from retention.charts.value_by_group import HEIGHT, dots_with_ranges, row_texts
 from retention.locale import Words
 
 COLUMNS = ("label", "place", "share", "low", "high", "share_text", "range_text", "people_text", "is_new")
-
-HEIGHT = alt.Step(52)
 
 
 def adoption_by_rung(words: Words, currency: str | None) -> alt.LayerChart:
@@ -17,7 +16,6 @@ def adoption_by_rung(words: Words, currency: str | None) -> alt.LayerChart:
 
     Customers who were new in the window (`is_new`) stand in grey: they are compared with nobody.
     """
-    row = alt.Y("place:O").axis(None)
     axis = alt.Axis(
         format=".0%",
         tickCount=alt.expr("ceil(width / 120)"),
@@ -26,12 +24,7 @@ def adoption_by_rung(words: Words, currency: str | None) -> alt.LayerChart:
         titleAlign="left",
         titleX=0,
     )
-    colour = alt.when("datum.is_new").then(alt.value(GREY)).otherwise(alt.value(BLUE))
-
-    def along(field: str) -> alt.X:
-        return alt.X(f"{field}:Q").scale(zero=True, nice=False, range=[8, alt.expr(f"width - {FIGURES}")]).axis(axis)
-
-    rung = alt.Chart().encode(row, color=colour)
+    colour = alt.ColorValue(BLUE, condition=[{"test": "datum.is_new", "value": GREY}])
     tooltip = [
         heading("label"),
         alt.Tooltip("share_text:N").title(words("Took up something new")),
@@ -39,12 +32,7 @@ def adoption_by_rung(words: Words, currency: str | None) -> alt.LayerChart:
         alt.Tooltip("people_text:N").title(words("Customers")),
     ]
     return themed(
-        layers(
-            rung.mark_rule(strokeWidth=4, strokeCap="round", opacity=0.45, yOffset=9).encode(along("low"), alt.X2("high")),
-            rung.mark_point(filled=True, opacity=1, size=130, yOffset=9).encode(along("share"), tooltip=tooltip),
-            *row_words(row, "label", "share_text", above=12),
-            alt.Chart().encode(row).mark_text(align="right", dy=9).encode(x=alt.value("width"), text="people_text:N"),
-        ),
+        layers(*dots_with_ranges("share", axis, colour, tooltip), *row_texts("share_text", "people_text")),
         words,
         HEIGHT,
     )

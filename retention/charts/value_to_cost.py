@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import altair as alt
 
-from retention.charts.theme import BLUE, FIGURES, GREY, INK, ORANGE, axis_below_rows, heading, layers, row_words, said, themed, with_unit
+from retention.charts.theme import BLUE, GREY, INK, ORANGE, axis_below_rows, heading, layers, said, themed, with_unit
+from retention.charts.value_by_group import HEIGHT, ROW, along, dots_with_ranges, row_texts
 from retention.locale import Words
 
 COLUMNS = ("label", "place", "value", "low", "high", "cost", "value_text", "cost_text")
-
-HEIGHT = alt.Step(52)
 
 
 def value_to_cost(words: Words, currency: str | None) -> alt.LayerChart:
@@ -20,9 +19,7 @@ def value_to_cost(words: Words, currency: str | None) -> alt.LayerChart:
     verdicts = {"gain": words("Worth more than it cost"), "loss": words("Cost more than it is worth"), "unknown": ""}
     title = with_unit(words("For one new customer"), words.currency(currency))
     marks = words("dot and line: the value and how sure it is; diamond: the cost")
-    row = alt.Y("place:O").axis(None)
     axis = axis_below_rows(words, title, marks)
-    end = alt.expr(f"width - {FIGURES}")
     legend = alt.Legend(
         labelExpr=said("datum.value", verdicts),
         values=["gain", "loss"],
@@ -32,11 +29,6 @@ def value_to_cost(words: Words, currency: str | None) -> alt.LayerChart:
         columns=alt.expr("width < 420 ? 1 : 0"),
     )
     colour = alt.Color("verdict:N").scale(domain=list(verdicts), range=[BLUE, ORANGE, GREY]).legend(legend)
-
-    def along(field: str) -> alt.X:
-        return alt.X(f"{field}:Q").scale(zero=True, nice=False, range=[8, end]).axis(axis)
-
-    group = alt.Chart().encode(row)
     tooltip = [
         heading("label"),
         alt.Tooltip("value_text:N").title(words("Value of a new customer")),
@@ -46,13 +38,13 @@ def value_to_cost(words: Words, currency: str | None) -> alt.LayerChart:
     ]
     return themed(
         layers(
-            group.mark_rule(strokeWidth=4, strokeCap="round", opacity=0.45, yOffset=9).encode(along("low"), alt.X2("high"), colour),
-            group.mark_point(filled=True, opacity=1, size=130, yOffset=9).encode(along("value"), colour, tooltip=tooltip),
-            group.transform_filter("isValid(datum.cost)")
+            *dots_with_ranges("value", axis, colour, tooltip),
+            alt.Chart()
+            .encode(ROW)
+            .transform_filter("isValid(datum.cost)")
             .mark_point(filled=True, opacity=1, size=130, shape="diamond", color=INK, yOffset=9)
-            .encode(along("cost"), tooltip=tooltip),
-            *row_words(row, "label", "value_text", above=12),
-            group.mark_text(align="right", dy=9).encode(x=alt.value("width"), text="cost_text:N"),
+            .encode(along("cost", axis), tooltip=tooltip),
+            *row_texts("value_text", "cost_text"),
         ).transform_calculate(verdict="!isValid(datum.cost) ? 'unknown' : datum.value >= datum.cost ? 'gain' : 'loss'"),
         words,
         HEIGHT,
