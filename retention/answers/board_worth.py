@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 
-from retention.answers.rungs_since import COLUMNS, RUNGS, RungsSince
+from retention.answers.rungs_since import COLUMNS, RUNGS, RungsSince, counted
 from retention.models.history import Floats, Integers
 from retention.models.proportions import Share, share_of
 from retention.warehouse.rungs import CUSTOMER_RUNGS, LAPSED
@@ -77,11 +77,6 @@ class BoardMeans:
         own = float(movers[rung, tier]) - people * here
         of_the_rung = float(movers[rung].sum()) / int(moves[rung].sum()) - whole
         return (own + GAIN_PULL * of_the_rung) / (people + GAIN_PULL)
-
-
-def counted(place: Integers) -> Integers:
-    """How many are of each rung and tier; place = rung × COLUMNS + tier."""
-    return np.bincount(place, minlength=RUNGS * COLUMNS).reshape(RUNGS, COLUMNS).astype(np.int64)
 
 
 def added(place: Integers, figures: Floats) -> Floats:

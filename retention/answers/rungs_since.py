@@ -61,23 +61,24 @@ def rungs_since(marts: Marts, is_margin: bool) -> RungsSince:
     has_left = then == LAPSED
     came_back = has_left & (highest > 0)
     has_climbed, has_lapsed = ~has_left & (highest > then), ~has_left & (column["lapsed_since"] > 0)
-
-    def counted(who: Yes) -> Integers:
-        return np.bincount(place[who], minlength=RUNGS * COLUMNS).reshape(RUNGS, COLUMNS).astype(np.int64)
-
     return RungsSince(
         day=cut,
         months=days / MONTH_DAYS,
-        people=counted(then > 0),
-        climbed=counted(has_climbed),
-        lapsed=counted(has_lapsed),
-        came_back=counted(came_back),
+        people=counted(place[then > 0]),
+        climbed=counted(place[has_climbed]),
+        lapsed=counted(place[has_lapsed]),
+        came_back=counted(place[came_back]),
         returned_to=np.bincount(column["return_since"][came_back] % 8, minlength=RUNGS).astype(np.int64),
         customer=rows["customer"].to_numpy().astype(np.int64),
         place=place,
         has_climbed=has_climbed,
         has_lapsed=has_lapsed,
     )
+
+
+def counted(place: Integers) -> Integers:
+    """How many are of each rung and tier; place = rung × COLUMNS + tier."""
+    return np.bincount(place, minlength=RUNGS * COLUMNS).reshape(RUNGS, COLUMNS).astype(np.int64)
 
 
 def _tiers(marts: Marts, rows: pa.Table, is_margin: bool) -> Integers:

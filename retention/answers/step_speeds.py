@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp, log, sqrt
 
 import numpy as np
 import pyarrow as pa
-from scipy.stats import norm
 
 from retention.models.history import Floats
 from retention.models.kaplan_meier import KaplanMeier
@@ -22,7 +20,6 @@ ADVOCATE_STEP = 3
 LEAST_WATCHED = 10
 YEAR_DAYS = 365
 CURVE_POINTS = 120
-NINETY_FIVE = float(norm.ppf(0.975))
 
 
 @dataclass(frozen=True)
@@ -97,17 +94,13 @@ def step_of(name: str, waits: pa.Table) -> Step:
 
 
 def _taken(curve: KaplanMeier, days: Floats, people: Floats, day: int) -> Taken:
-    """The share by this day with Greenwood's interval on the scale of log(-log S), which stays between 0 and 1.
+    """The share by this day with its interval.
 
     Where nobody or everybody has taken it the spread is not known: the people watched that long stand in (Wilson).
-    Source: Kalbfleisch & Prentice 1980, S ** exp(± z se / (S log S)).
     """
-    waiting = curve.survival_at(day)
-    step = int(np.searchsorted(curve.durations, day, side="right"))
-    spread = float(curve.variance[step - 1]) if step else 0.0
-    if spread <= 0:
-        watched = int(people[days >= day].sum())
-        alone = share_of(watched if waiting < 0.5 else 0, watched)
-        return Taken(day, 1 - waiting, alone.low or 0.0, 1.0 if alone.high is None else alone.high)
-    stretch = exp(NINETY_FIVE * sqrt(spread) / abs(waiting * log(waiting)))
-    return Taken(day, 1 - waiting, 1 - waiting ** (1 / stretch), 1 - waiting**stretch)
+    waiting, between = curve.survival_at(day), curve.interval_at(day)
+    if between is not None:
+        return Taken(day, 1 - waiting, 1 - between[1], 1 - between[0])
+    watched = int(people[days >= day].sum())
+    alone = share_of(watched if waiting < 0.5 else 0, watched)
+    return Taken(day, 1 - waiting, alone.low or 0.0, 1.0 if alone.high is None else alone.high)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import exp, log, sqrt
 
 import numpy as np
 
 from retention.models.history import Floats
+from retention.models.prediction_interval import NORMAL_95
 
 # Products of fractions miss exact shares by a few last digits; a quantile must not jump to the next step because of that.
 ROUNDING = 1e-9
@@ -51,6 +53,23 @@ class KaplanMeier:
         """The share still waiting just after this length of time, 0 to 1."""
         steps = int(np.searchsorted(self.durations, duration, side="right"))
         return float(self.survival[steps - 1]) if steps else 1.0
+
+    def variance_at(self, duration: float) -> float:
+        """The squared standard error of `survival_at`."""
+        steps = int(np.searchsorted(self.durations, duration, side="right"))
+        return float(self.variance[steps - 1]) if steps else 0.0
+
+    def interval_at(self, duration: float) -> tuple[float, float] | None:
+        """Between which shares `survival_at` lies 95 times in 100; None where nobody or everybody has finished and no spread is known.
+
+        Greenwood's on the scale of log(-log S), which stays between 0 and 1. Source: Kalbfleisch & Prentice 1980,
+        S ** exp(± z se / (S log S)).
+        """
+        waiting, spread = self.survival_at(duration), self.variance_at(duration)
+        if spread <= 0 or not 0 < waiting < 1:
+            return None
+        stretch = exp(NORMAL_95 * sqrt(spread) / abs(waiting * log(waiting)))
+        return waiting**stretch, waiting ** (1 / stretch)
 
     def quantile(self, share: float) -> float | None:
         """The length by which this share of all has finished waiting; None where the data do not reach that far. 0.5 = the median."""

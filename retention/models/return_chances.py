@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
+from math import sqrt
 
 import numpy as np
 from scipy.stats import norm
 
 from retention.models.history import Gaps
 from retention.models.kaplan_meier import KaplanMeier
-from retention.models.prediction_interval import NORMAL_95
 from retention.models.proportions import BEYOND_NOISE, chances_of_many
 
 MOST_PURCHASES = 8
@@ -64,14 +64,13 @@ def levels_off(chances: tuple[ReturnChance, ...]) -> int | None:
 
 
 def _chance(number: int, waits: int, curve: KaplanMeier, days: int) -> ReturnChance:
-    steps = int(np.searchsorted(curve.durations, days, side="right"))
-    if not steps:
-        return ReturnChance(number, waits, 0.0, 0.0, 3 / waits, 0.0)  # nobody of so many: at most three in so many (the rule of three)
-    survival, error = float(curve.survival[steps - 1]), float(np.sqrt(curve.variance[steps - 1]))
-    if survival <= 0:
-        return ReturnChance(number, waits, 1.0, 1 - 3 / waits, 1.0, 0.0)
-    reach = np.exp(NORMAL_95 * error / (survival * abs(np.log(survival))))
-    return ReturnChance(number, waits, 1 - survival, float(1 - survival ** (1 / reach)), float(1 - survival**reach), error)
+    survival, between = curve.survival_at(days), curve.interval_at(days)
+    if between is not None:
+        return ReturnChance(number, waits, 1 - survival, 1 - between[1], 1 - between[0], sqrt(curve.variance_at(days)))
+    # nobody, or everybody, of so many: at most three in so many (the rule of three)
+    if survival > 0:
+        return ReturnChance(number, waits, 0.0, 0.0, 3 / waits, 0.0)
+    return ReturnChance(number, waits, 1.0, 1 - 3 / waits, 1.0, 0.0)
 
 
 def _no_rise(earlier: ReturnChance, later: ReturnChance) -> float:

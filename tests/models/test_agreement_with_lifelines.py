@@ -43,3 +43,16 @@ def test_greenwood_variance(seed, customers):
     sums = other._cumulative_sq_.loc[ours.durations].to_numpy(float).ravel()
     left = ours.survival > 0
     assert ours.variance[left] == pytest.approx((ours.survival**2 * sums)[left], rel=1e-9)
+
+
+@pytest.mark.parametrize(("seed", "customers"), SHOPS)
+def test_interval_on_the_scale_of_logarithms(seed, customers):
+    days, ended = waits(seed, customers)
+    ours, other = KaplanMeier.fit(days, ended, ~ended), theirs(days, ended)
+    known = other.confidence_interval_.loc[ours.durations].to_numpy(float)
+    for day, survival, (low, high) in zip(ours.durations, ours.survival, known, strict=True):
+        if survival > 0:
+            assert ours.interval_at(day) == pytest.approx((low, high), rel=1e-9)
+        else:
+            assert ours.interval_at(day) is None
+    assert ours.interval_at(0) is None
