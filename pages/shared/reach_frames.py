@@ -23,7 +23,7 @@ SHORT_STEPS = {
     "reached": N_("Reached"),
     "visited": N_("Came"),
     "enquired": N_("Asked"),
-    "first": N_("First purchase"),
+    "first": N_("Bought"),
     "second": N_("Second"),
     "third": N_("Third"),
 }
