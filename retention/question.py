@@ -23,6 +23,8 @@ class Question:
     annual_discount_rate: by how much money a year away counts for less than money today, as a share.
     acquisition_spend, retention_spend: typed in for the window, where there is no table of spend (money).
     prospects, visitors: typed in, where there is no table of contacts (people).
+    lead_days: money spent on winning works this many days later; a period's new customers are set against the spend of that much earlier.
+    counts_discounts: discounts given count as spend: those on a first purchase as winning, all later ones as keeping.
     """
 
     as_of: date | None = None
@@ -42,3 +44,5 @@ class Question:
     retention_spend: Decimal | None = None
     prospects: int | None = None
     visitors: int | None = None
+    lead_days: int = 0
+    counts_discounts: bool = False

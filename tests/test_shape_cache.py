@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-HOMES_OF_CACHES = ("pages/shared/cache.py", "pages/shared/ladder_cache.py")
+HOMES_OF_CACHES = tuple(f"pages/shared/{name}.py" for name in ("cache", "cost_cache", "ladder_cache", "programme_cache"))
 IN_THE_KEY = ("workspace", "data_version")
 LIMITS = {"max_entries", "max_size", "ttl"}
 

@@ -35,6 +35,9 @@ FIGURES = {
     "full_price_streak": Figure(2, 12, PLAIN.full_price_streak),
     "prospects": Figure(0, 10**9, PLAIN.prospects),
     "visitors": Figure(0, 10**9, PLAIN.visitors),
+    "lead_days": Figure(0, 180, PLAIN.lead_days),
+    "counts_discounts": Figure(0, 1, int(PLAIN.counts_discounts)),
+    **{f"typed_{name}": Figure(0, 10**9, None) for name in ("acquired", "kept", "winning", "keeping", "shared")},
 }
 
 
@@ -62,7 +65,10 @@ def figure_slider(words: PageWords, title: str, key: str, meaning: str = "", low
     """The figure's slider; what was chosen moves up where its lowest value has. title, meaning: English source."""
     figure = FIGURES[key]
     low = max(figure.lowest, lowest)
-    st.session_state[key] = max(low, asked_figure(key) or 0)
+    wanted = max(low, asked_figure(key) or 0)
+    # only where it is another: a value that is set goes back to the browser, and would undo the key pressed meanwhile
+    if st.session_state.get(key) != wanted:
+        st.session_state[key] = wanted
     st.slider(words(title), low, figure.highest, key=key, help=words(meaning) if meaning else None, persist_state="session")
 
 

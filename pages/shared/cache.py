@@ -50,8 +50,8 @@ def ladder_of(workspace: str, data_version: int, question: Question) -> ladder_a
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)
 def costs_of(workspace: str, data_version: int, question: Question) -> costs_answer.Costs:
-    """What winning and keeping cost."""
-    with ask(find_workspace(workspace), question) as marts:
+    """What winning and keeping cost the whole shop."""
+    with ask(find_workspace(workspace), costs_answer.unfiltered(question)) as marts:
         return costs_answer.costs(marts)
 
 

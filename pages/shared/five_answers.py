@@ -8,7 +8,7 @@ from retention.answers.programmes import simulate
 from retention.programmes import CASHBACK
 from shared.cache import base_of, costs_of, ladder_of, past_value_of, totals_of
 from shared.language import PageWords
-from shared.programme_words import ASSUMED_MARGIN_PERCENT
+from shared.programme_shop import ASSUMED_MARGIN_PERCENT
 from shared.question import Asked
 
 

@@ -117,6 +117,8 @@ def _read_question() -> Question:
         retention_spend=_money(state.get("retention_spend")),
         prospects=asked_figure("prospects"),
         visitors=asked_figure("visitors"),
+        lead_days=asked_figure("lead_days"),
+        counts_discounts=asked_figure("counts_discounts") == 1,
     )
 
 

@@ -9,11 +9,10 @@ from typing import TypedDict
 
 import numpy as np
 
-from retention.answers.ask import read_gaps
 from retention.answers.channel_names import NOT_KNOWN, channel_key
 from retention.answers.customer_values import CustomerValues
+from retention.answers.usual_gap import usual_gap_days
 from retention.models.history import Integers
-from retention.models.kaplan_meier import KaplanMeier
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
@@ -21,7 +20,6 @@ from retention.warehouse.facts import day_number, month_of
 
 QUARTER_MONTHS = 3
 THE_WINDOW = 0  # the "month" of spend in the whole window
-USUAL_GAP_DAYS = 90  # where nobody has bought again yet
 
 Spend = tuple[float, float, float]  # shared spend by its winning part, none of it, all of it
 
@@ -133,7 +131,7 @@ def won_by_quarter(marts: Marts, values: CustomerValues) -> list[Group]:
     """
     months, hidden = [row for row in _spent(marts) if row["month"] != THE_WINDOW], _hidden_by_filter(marts)
     quarters = (values.first_day.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 1970 * 12) // QUARTER_MONTHS
-    settled = day_number(marts.facts.first_day) + _usual_gap_days(marts)
+    settled = day_number(marts.facts.first_day) + usual_gap_days(marts)
     groups = []
     for quarter in np.unique(quarters).tolist():
         lines = [row for row in months if row["month"] // QUARTER_MONTHS == quarter]
@@ -169,15 +167,6 @@ def _spent(marts: Marts) -> list[SpendLine]:
         spent: list[SpendLine] = engine.arrow(sql_text("answers", "spend_by_channel")).to_pylist()
     kept = {channel_key(channel) for channel in marts.question.channels}
     return [row for row in spent if not kept or channel_key(row["channel"]) in kept]
-
-
-def _usual_gap_days(marts: Marts) -> int:
-    """After how many days half of those who come back after a first purchase have come back."""
-    with marts.engine() as engine:
-        gaps = read_gaps(engine.arrow("select * from purchase_gaps where purchase_number = 1"))
-    waits = KaplanMeier.fit(gaps.gap_days, gaps.customers * gaps.is_closed, gaps.customers * (1 - gaps.is_closed))
-    days = waits.quantile_given_event(0.5)
-    return USUAL_GAP_DAYS if days is None else int(days)
 
 
 def _new(marts: Marts, values: CustomerValues) -> Integers:

@@ -1,14 +1,21 @@
-"""`costs --workspace W`: what winning and keeping a customer cost."""
+"""`costs --workspace W`, or `costs --business figures.json`: what winning and keeping a customer cost."""
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import cast
 
-from retention.answers.costs import costs
-from retention.commands.command import Command, Document, add_question, asked, money_option, read_question
+from retention.answers.cost_channels import cost_channels
+from retention.answers.cost_notes import filters_left_out
+from retention.answers.cost_periods import cost_periods
+from retention.answers.costs import costs, unfiltered
+from retention.answers.lead_time import lead_time
+from retention.answers.typed_costs import MAYBE, MONEY, PEOPLE, read_figures, typed_costs
+from retention.commands.command import Command, Document, add_question, asked, existing_workspace, money_option, read_question
+from retention.commands.costs_document import channel_document, lead_time_document, period_document, ratio_document
 from retention.locale import Words
 from retention.metrics import (
     ACQUIRED_CUSTOMERS,
@@ -18,68 +25,110 @@ from retention.metrics import (
     COST_RATIO_HIGH,
     COST_RATIO_LOW,
     KEPT_CUSTOMERS,
+    PAID_ACQUISITION_COST,
+    REACTIVATED_CUSTOMERS,
     RETENTION_COST,
     RETENTION_SPEND,
 )
 from retention.metrics.written import written
-from retention.sentence import as_json, from_json
+from retention.sentence import Refusal, Sentence, as_json, from_json, sentence
 
 TOLD = {
     "acquired": ACQUIRED_CUSTOMERS,
     "kept": KEPT_CUSTOMERS,
+    "reactivated": REACTIVATED_CUSTOMERS,
     "acquisition_spend": ACQUISITION_SPEND,
     "retention_spend": RETENTION_SPEND,
     "cac": ACQUISITION_COST,
+    "paid_cac": PAID_ACQUISITION_COST,
     "crc": RETENTION_COST,
     "ratio": COST_RATIO,
     "ratio_low": COST_RATIO_LOW,
     "ratio_high": COST_RATIO_HIGH,
 }
+MOST_LEAD_DAYS = 180
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """The question, and spend typed in where there is no table of it."""
-    add_question(parser)
+    """The question, how spend is counted, and spend or a whole business typed in."""
+    add_question(parser, needs_workspace=False)
     parser.add_argument("--acquisition-spend", type=money_option, metavar="AMOUNT", help="spent on winning in the window, without a table")
     parser.add_argument("--retention-spend", type=money_option, metavar="AMOUNT", help="spent on keeping in the window, without a table")
+    parser.add_argument("--lead-days", type=_days, default=0, metavar="N", help="spend on winning counts this many days later, 0 to 180")
+    parser.add_argument(
+        "--count-discounts", action="store_true", help="discounts on first purchases are spend on winning, others on keeping"
+    )
+    figures = ", ".join((*PEOPLE, *MONEY))
+    parser.add_argument("--business", type=Path, metavar="figures.json", help=f"instead of a workspace: {figures}, and {MAYBE} if any")
 
 
 def run(options: Namespace) -> Document:
     """The document of `costs --json`."""
-    question = replace(read_question(options), acquisition_spend=options.acquisition_spend, retention_spend=options.retention_spend)
+    if options.business:
+        return {**ratio_document(typed_costs(read_figures(options.business))), "currency": None, "missing": [], "notes": []}
+    if options.workspace is None:
+        raise Refusal(sentence("Say whose costs: give --workspace or --business."))
+    filtered = replace(
+        read_question(options),
+        acquisition_spend=options.acquisition_spend,
+        retention_spend=options.retention_spend,
+        lead_days=options.lead_days,
+        counts_discounts=options.count_discounts,
+    )
+    question, left_out = unfiltered(filtered), filters_left_out(filtered)
     with asked(options, question) as marts:
-        found = costs(marts)
-    words = Words("en")
+        found, periods, channels = costs(marts), cost_periods(marts), cost_channels(marts)
     return {
         "as_of": found.as_of.isoformat(),
         "window_first_day": found.window_first_day.isoformat(),
         "currency": found.currency,
-        "acquired": found.acquired,
-        "kept": found.kept,
-        "acquisition_spend": found.acquisition_spend,
-        "retention_spend": found.retention_spend,
-        "cac": found.cac,
-        "crc": found.crc,
-        "ratio": found.ratio,
-        "ratio_low": found.ratio_low,
-        "ratio_high": found.ratio_high,
-        "missing": [{"message": words.say(reason), "sentence": as_json(reason)} for reason in found.missing],
+        **ratio_document(found),
+        "reactivated": found.reactivated,
+        "paid_cac": channels.paid,
+        "paid_customers": channels.paid_customers,
+        "discounts_first": found.discounts_first,
+        "discounts_later": found.discounts_later,
+        "counts_discounts": found.counts_discounts,
+        "lead_days": found.lead_days,
+        "lead_time": lead_time_document(lead_time(existing_workspace(options.workspace), question)),
+        "years": [period_document(one) for one in periods.years],
+        "quarters": [period_document(one) for one in periods.quarters],
+        "months": [period_document(one) for one in periods.months],
+        "channels": [channel_document(one) for one in channels.channels],
+        "missing": _said(found.missing),
+        "notes": _said((*((left_out,) if left_out else ()), *found.notes, *channels.missing)),
     }
 
 
 def tell(document: Document, words: Words) -> str:
     """The document in words."""
     currency = cast("str | None", document["currency"])
-    window = {name: date.fromisoformat(str(document[name])) for name in ("window_first_day", "as_of")}
-    lines = [words("From {first} to {last}.", first=window["window_first_day"], last=window["as_of"])]
+    lines = []
+    if "as_of" in document:
+        window = {name: date.fromisoformat(str(document[name])) for name in ("window_first_day", "as_of")}
+        lines.append(words("From {first} to {last}.", first=window["window_first_day"], last=window["as_of"]))
     for key, metric in TOLD.items():
-        figure = written(words, metric, cast("float | None", document[key]), currency)
-        lines.append(f"{words(metric.label)}: {figure}")
-    lines += [
-        words.say(from_json(cast("dict[str, object]", reason["sentence"])))
-        for reason in cast("list[dict[str, object]]", document["missing"])
-    ]
+        if key in document:
+            figure = written(words, metric, cast("float | None", document[key]), currency)
+            lines.append(f"{words(metric.label)}: {figure}")
+    low, high = (cast("float | None", document[f"ratio_chance_{end}"]) for end in ("low", "high"))
+    if low is not None and high is not None:
+        span = {"low": words.number(low, 1), "high": words.number(high, 1)}
+        lines.append(words("90 times in 100 chance alone would leave the ratio between {low} and {high}.", **span))
+    told = (*cast("list[dict[str, object]]", document["missing"]), *cast("list[dict[str, object]]", document["notes"]))
+    lines += [words.say(from_json(cast("dict[str, object]", reason["sentence"]))) for reason in told]
     return "\n".join(lines)
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or int(text) > MOST_LEAD_DAYS:
+        raise ArgumentTypeError(f"{text} is not a number of days from 0 to {MOST_LEAD_DAYS}")
+    return int(text)
+
+
+def _said(sentences: tuple[Sentence, ...]) -> list[dict[str, object]]:
+    words = Words("en")
+    return [{"message": words.say(one), "sentence": as_json(one)} for one in sentences]
 
 
 COMMAND = Command("costs", "what winning and keeping a customer cost", add_options, run, tell)

@@ -25,9 +25,11 @@ from retention.metrics.metric import Metric, measure
 from retention.metrics.most_worth_spending import MOST_WORTH_SPENDING
 from retention.metrics.net_profit import NET_PROFIT
 from retention.metrics.orders_per_month import ORDERS_PER_MONTH
+from retention.metrics.paid_acquisition_cost import PAID_ACQUISITION_COST
 from retention.metrics.payback_month import PAYBACK_MONTH
 from retention.metrics.predicted_lifetime_value import PREDICTED_LIFETIME_VALUE
 from retention.metrics.probability_of_loss import PROBABILITY_OF_LOSS
+from retention.metrics.reactivated_customers import REACTIVATED_CUSTOMERS
 from retention.metrics.repeat_rate import REPEAT_RATE
 from retention.metrics.retention_cost import RETENTION_COST
 from retention.metrics.retention_spend import RETENTION_SPEND
@@ -59,9 +61,11 @@ ALL = (
     ACQUISITION_PAYBACK_MONTH,
     ACQUIRED_CUSTOMERS,
     KEPT_CUSTOMERS,
+    REACTIVATED_CUSTOMERS,
     ACQUISITION_SPEND,
     RETENTION_SPEND,
     ACQUISITION_COST,
+    PAID_ACQUISITION_COST,
     RETENTION_COST,
     COST_RATIO,
     COST_RATIO_LOW,
@@ -99,9 +103,11 @@ __all__ = [
     "ACQUISITION_PAYBACK_MONTH",
     "ACQUIRED_CUSTOMERS",
     "KEPT_CUSTOMERS",
+    "REACTIVATED_CUSTOMERS",
     "ACQUISITION_SPEND",
     "RETENTION_SPEND",
     "ACQUISITION_COST",
+    "PAID_ACQUISITION_COST",
     "RETENTION_COST",
     "COST_RATIO",
     "COST_RATIO_LOW",

@@ -14,7 +14,7 @@ BREAK_EVEN_LIFT = Metric(
         "margin, no lift is enough."
     ),
     formula=N_("reward ÷ (margin − reward), plus fixed costs spread over the sales"),
-    window=N_("The twelve months after the start"),
+    window=N_("The months looked at, from the start"),
     denominator=N_("Sales to the participants without the programme"),
     better="less",
 )

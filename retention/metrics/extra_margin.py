@@ -11,7 +11,7 @@ EXTRA_MARGIN = Metric(
     unit="money",
     definition=N_("Margin on the sales that would not have happened without the programme."),
     formula=N_("margin share × extra sales"),
-    window=N_("The twelve months after the start"),
+    window=N_("The months looked at, from the start"),
     denominator=N_("None: it is a total"),
     better="more",
 )

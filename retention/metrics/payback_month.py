@@ -9,9 +9,9 @@ PAYBACK_MONTH = Metric(
     name="payback_month",
     label=N_("Payback month"),
     unit="months",
-    definition=N_("The first month by the end of which the running total is not below zero."),
+    definition=N_("The first month from the end of which the running total is not below zero any more."),
     formula=N_("first month with running total ≥ 0"),
-    window=N_("The twelve months after the start"),
+    window=N_("The months looked at, from the start"),
     denominator=N_("None: it is a total"),
     better="less",
 )

@@ -10,10 +10,10 @@ PROBABILITY_OF_LOSS = Metric(
     label=N_("Chance of a loss"),
     unit="share",
     definition=N_(
-        "How often the programme ends the year with a loss when every assumption is drawn between its low and its high value, 10,000 times."
+        "How often the programme ends with a loss when every assumption is drawn between its low and its high value, 10,000 times."
     ),
     formula=N_("draws with profit below zero ÷ all draws"),
-    window=N_("The twelve months after the start"),
+    window=N_("The months looked at, from the start"),
     denominator=N_("10,000 draws"),
     better="less",
 )

@@ -11,7 +11,7 @@ REWARD_COST = Metric(
     unit="money",
     definition=N_("Rewards on all sales to the participants, the old sales included, with the cost of running the programme."),
     formula=N_("reward × all sales to participants + running and start-up cost"),
-    window=N_("The twelve months after the start"),
+    window=N_("The months looked at, from the start"),
     denominator=N_("None: it is a total"),
     better="less",
 )

@@ -11,7 +11,7 @@ SUBSIDY_SHARE = Metric(
     unit="share",
     definition=N_("The share of the reward that goes to purchases people would have made without it."),
     formula=N_("sales without the programme ÷ sales with it"),
-    window=N_("The twelve months after the start"),
+    window=N_("The months looked at, from the start"),
     denominator=N_("All sales to the participants"),
     better="less",
 )

@@ -13,7 +13,7 @@ from retention.question import Question
 from retention.warehouse.engine import DuckDB, Parameter, sql_text
 from retention.warehouse.facts import Facts, day_number, read_facts
 
-CANONICAL = ("order_lines", "customers", "spend", "contacts", "feedback", "campaigns", "campaign_members")
+CANONICAL = ("order_lines", "customers", "spend", "contacts", "feedback", "campaigns", "campaign_members", "channel_purposes", "typed_spend")
 STAGING = ("sales", "spend_lines", "recommendations", "contact_days", "introductions", "calendar")
 BEFORE_LIMITS = ("customer_keys", "purchase_days", "advocacy_signals", "purchases", "purchase_gaps", "purchase_summaries")
 AFTER_LIMITS = (
@@ -79,6 +79,8 @@ def shape_of(question: Question) -> Question:
         retention_spend=plain.retention_spend,
         prospects=plain.prospects,
         visitors=plain.visitors,
+        lead_days=plain.lead_days,
+        counts_discounts=plain.counts_discounts,
     )
 
 

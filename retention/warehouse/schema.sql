@@ -1,4 +1,4 @@
--- the tables of a workspace, version 4; money is exact, ids are text, one row of `imports` owns every uploaded row
+-- the tables of a workspace, version 5; money is exact, ids are text, one row of `imports` owns every uploaded row
 -- a new column stands behind the others, where a migration puts it too; city: of the customer, as the file writes it
 
 create table workspace (version integer not null, id varchar not null, data_version bigint not null);
@@ -118,4 +118,29 @@ create table remembered_mappings (
 create table marked_customers (
     customer_id varchar primary key,   -- worth showing to others, said by hand; stays when an import is taken back
     marked_at timestamp not null
+);
+
+create table channel_purposes (
+    channel_key varchar primary key,   -- the channel as it is compared: letter case and blanks make no difference
+    purpose varchar not null,          -- acquisition, retention, shared: said by hand, wins over what the file or its words say
+    acquisition_share decimal(5, 4) not null,
+    decided_at timestamp not null
+);
+
+create table typed_spend (
+    line_id varchar primary key,       -- spend typed in by hand, beside what files bring
+    first_day date not null,
+    last_day date not null,
+    channel varchar,
+    amount decimal(18, 4) not null,
+    purpose varchar not null,
+    acquisition_share decimal(5, 4) not null,
+    typed_at timestamp not null
+);
+
+create table scenarios (
+    scenario_id varchar primary key,
+    name varchar not null,
+    document varchar not null,         -- JSON: the whole scenario, see the programmes page
+    saved_at timestamp not null
 );

@@ -17,7 +17,10 @@ from retention.warehouse.imports import Import, Loaded, list_imports, load_readi
 from retention.warehouse.marks import list_marked, mark
 from retention.warehouse.marts_of_question import FitLimits, Marts, build, shape_of
 from retention.warehouse.remembered import Remembered, forget, list_remembered, remember
+from retention.warehouse.scenarios import ScenarioShelf
 from retention.warehouse.schema import make_schema
+from retention.warehouse.spend_ledger import SpendLedger
+from retention.warehouse.transaction import transaction
 
 KEPT_QUESTIONS = 4
 
@@ -104,6 +107,16 @@ class Workspace:
         with self._writing, self.cursor() as cursor:
             mark(cursor, customer_id, is_marked)
 
+    @property
+    def spend(self) -> SpendLedger:
+        """Spend typed in by hand, and what each channel's spend is said to be for."""
+        return SpendLedger(self.cursor, self._changing)
+
+    @property
+    def scenarios(self) -> ScenarioShelf:
+        """What-ifs kept under a name; no part of `data_version`."""
+        return ScenarioShelf(self.cursor, self._changing)
+
     @contextmanager
     def marts(self, question: Question, fit_limits: FitLimits) -> Iterator[Marts]:
         """The marts behind a question, built on first asking and kept for the next few; Refusal when there are no sales."""
@@ -122,6 +135,12 @@ class Workspace:
         with _open_lock:
             _open.pop(self.path, None)
         self._connection.close()
+
+    @contextmanager
+    def _changing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        with self._writing, self.cursor() as cursor, transaction(cursor):
+            yield cursor
+        self._forget_old_marts()
 
     def _find_or_build(self, question: Question, fit_limits: FitLimits) -> Marts:
         key = (self.data_version, shape_of(question))

@@ -138,7 +138,12 @@ alter table customers add column city varchar;
 alter table order_lines add column city varchar;
 update workspace set version = 3;
 """
-EARLIER = {"version 1": (), "version 2": (TO_VERSION_2,), "version 3": (TO_VERSION_2, TO_VERSION_3)}
+TO_VERSION_4 = """
+create table marked_customers (customer_id varchar primary key, marked_at timestamp not null);
+update workspace set version = 4;
+"""
+STEPS = (TO_VERSION_2, TO_VERSION_3, TO_VERSION_4)
+EARLIER = {f"version {taken + 1}": STEPS[:taken] for taken in range(len(STEPS) + 1)}
 
 
 def make_version_1(path, *more):
@@ -155,7 +160,7 @@ def test_a_workspace_of_an_earlier_version_opens_with_every_row(tmp_path, more):
         assert (workspace.id, workspace.data_version) == ("the-same-name", 7)
         assert [entry.file for entry in workspace.imports()] == ["a.csv"]
         with workspace.cursor() as cursor:
-            assert cursor.execute("select version from workspace").fetchall() == [(4,)]
+            assert cursor.execute("select version from workspace").fetchall() == [(5,)]
             assert cursor.execute("select customer_id, cast(amount as varchar), city from order_lines order by 1").fetchall() == [
                 ("007", "10.2500", None),
                 ("anna", "5.0000", None),
@@ -193,7 +198,7 @@ def test_a_step_that_breaks_leaves_the_old_workspace_whole(tmp_path):
         assert connection.execute("select count(*) from order_lines").fetchall() == [(2,)]
 
 
-@pytest.mark.parametrize("version", [0, 5])
+@pytest.mark.parametrize("version", [0, 6])
 def test_a_workspace_of_a_later_version_is_refused_and_untouched(tmp_path, version):
     make_version_1(tmp_path / "w.duckdb", f"update workspace set version = {version}")
     with pytest.raises(Refusal, match="not a workspace that this version can open"):

@@ -1,0 +1,105 @@
+"""Winning against keeping over time: every quarter and every month with its customers, its spend and its ratio."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from retention.answers.cost_ratio import CostRatio
+from retention.answers.cost_spend import SpendTable, spend_table, spent_in_months
+from retention.answers.discounts import Discounts, discounts_by_month
+from retention.answers.usual_gap import usual_gap_days
+from retention.warehouse import Marts
+from retention.warehouse.engine import sql_text
+from retention.warehouse.facts import month_of
+
+MONTH, QUARTER, YEAR = 1, 3, 12
+
+
+@dataclass(frozen=True)
+class PeriodCosts(CostRatio):
+    """One month, quarter or year: won = first-ever purchase in it; kept = bought before it and again in it.
+
+    name: such as "2025-07" or "2025-Q3"; of a year the quarter it ends with. reactivated: those of the kept who came back after a lapse in
+    it; they are not new. is_whole: False where the as-of day comes before its end, or it began before the data. is_settled: False where so
+    little of the data lies before it (less than its own length, or than a usual pause) that many earlier customers still look new.
+    """
+
+    name: str
+    first_day: date
+    reactivated: int
+    is_whole: bool
+    is_settled: bool
+
+
+@dataclass(frozen=True)
+class CostPeriods:
+    """The quarters and the months from the first sale to the as-of day, and the years that end with a quarter, the earliest first.
+
+    years: as long as they are, they can be told from the fifth quarter on. has_spend: whether the data hold any spend.
+    """
+
+    years: tuple[PeriodCosts, ...]
+    quarters: tuple[PeriodCosts, ...]
+    months: tuple[PeriodCosts, ...]
+    currency: str | None
+    has_spend: bool
+
+
+@dataclass(frozen=True)
+class _Source:
+    """What every period is cut from."""
+
+    marts: Marts
+    buyers: dict[tuple[int, int], dict[str, int]]
+    table: SpendTable
+    discounts: dict[date, Discounts] | None
+    settled: date
+
+    def period(self, months: int, period: int, name: str) -> PeriodCosts:
+        """The period of so many months with this number in cost_buyers.sql; a year ends with the quarter of its number."""
+        facts, buyers = self.marts.facts, self.buyers.get((months, period), {})
+        after = (period + 1) * min(months, QUARTER)
+        first, covered = month_of(after - months), [month for month in range(after - months, after) if month_of(month) <= facts.as_of]
+        return PeriodCosts(
+            acquired=buyers.get("acquired", 0),
+            kept=buyers.get("kept", 0),
+            spend=spent_in_months(self.marts, self.table, covered, self.discounts),
+            minor_units=facts.minor_units,
+            name=name,
+            first_day=first,
+            reactivated=buyers.get("back", 0),
+            is_whole=facts.first_day.replace(day=1) <= first and month_of(after) <= facts.as_of + timedelta(days=1),
+            is_settled=first > self.settled and after - months - _month(facts.first_day) >= months,
+        )
+
+
+def cost_periods(marts: Marts) -> CostPeriods:
+    """Costs over time; ask them of an unfiltered question. What was typed in for the window belongs to no quarter or month."""
+    with marts.engine() as engine:
+        rows = engine.arrow(sql_text("answers", "cost_buyers")).to_pylist()
+    source = _Source(
+        marts=marts,
+        buyers={(row["months"], row["period"]): row for row in rows},
+        table=spend_table(marts),
+        discounts=discounts_by_month(marts) if marts.question.counts_discounts else None,
+        settled=marts.facts.first_day + timedelta(days=usual_gap_days(marts)),
+    )
+    first, last = _month(marts.facts.first_day), _month(marts.facts.as_of)
+    quarters = {quarter: _quarter_name(quarter) for quarter in range(first // QUARTER, last // QUARTER + 1)}
+    return CostPeriods(
+        years=tuple(source.period(YEAR, quarter, name) for quarter, name in list(quarters.items())[YEAR // QUARTER :]),
+        quarters=tuple(source.period(QUARTER, quarter, name) for quarter, name in quarters.items()),
+        months=tuple(source.period(MONTH, month, f"{month_of(month):%Y-%m}") for month in range(first, last + 1)),
+        currency=marts.facts.currency,
+        has_spend=source.table.first_day is not None,
+    )
+
+
+def _quarter_name(quarter: int) -> str:
+    first = month_of(quarter * QUARTER)
+    return f"{first:%Y}-Q{first.month // QUARTER + 1}"
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1

@@ -1,0 +1,120 @@
+"""What was spent on winning and on keeping: in the window, in each month, by each channel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TypedDict
+
+from retention.answers.cost_ratio import UNKNOWN, Spend
+from retention.answers.discounts import Discounts
+from retention.warehouse import Marts, Workspace
+from retention.warehouse.engine import sql_text
+from retention.warehouse.facts import day_of, month_of
+
+THE_WINDOW = 0  # the "month" of spend in the whole window
+
+
+class SpendRow(TypedDict):
+    """Spend of one channel in a month, or in the window (month 0), in minor units; see cost_spend.sql."""
+
+    channel: str | None
+    month: int
+    winning: int
+    keeping: int
+    shared_to_winning: int
+    shared_to_keeping: int
+    shared_if_winning: int
+    shared_if_keeping: int
+
+
+@dataclass(frozen=True)
+class SpendTable:
+    """All spend in the data as the question counts it. first_day, last_day: of all its lines, None = there is no spend in the data.
+
+    winning_from: since when spend on winning can be told, which is later than first_day where it is counted some days after it was spent.
+    """
+
+    rows: list[SpendRow]
+    first_day: date | None
+    last_day: date | None
+    winning_from: date | None
+
+    def of(self, months: Iterable[int]) -> Spend:
+        """The spend of these months together (THE_WINDOW = of the window), nothing where the table has none of them."""
+        wanted = set(months)
+        return spent([row for row in self.rows if row["month"] in wanted])
+
+    @property
+    def window(self) -> list[SpendRow]:
+        """The window's rows."""
+        return [row for row in self.rows if row["month"] == THE_WINDOW]
+
+    def covers(self, month: int) -> bool:
+        """Whether the spend of this month is in the data: it begins no later, and ends no earlier."""
+        if self.winning_from is None or self.last_day is None:
+            return False
+        return self.winning_from <= month_of(month) <= self.last_day
+
+
+def has_spend(workspace: Workspace) -> bool:
+    """Whether the data hold any spend, from a file or typed in line by line."""
+    with workspace.cursor() as cursor:
+        return cursor.execute("select 1 from spend union all select 1 from typed_spend limit 1").fetchone() is not None
+
+
+def spend_table(marts: Marts) -> SpendTable:
+    """The spend behind the question, spend on winning counted as many days later as it says."""
+    lead_days = marts.question.lead_days
+    with marts.engine() as engine:
+        rows: list[SpendRow] = engine.arrow(sql_text("answers", "cost_spend"), {"lead_days": lead_days}).to_pylist()
+        lines = engine.arrow("select min(first_day) as first_day, max(last_day) as last_day from spend_lines").to_pylist()[0]
+    if lines["first_day"] is None:
+        return SpendTable(rows, None, None, None)
+    first, last = day_of(lines["first_day"]), day_of(lines["last_day"])
+    return SpendTable(rows, first, last, first.replace(day=1) + timedelta(days=lead_days))
+
+
+def spent(rows: Iterable[SpendRow]) -> Spend:
+    """These rows together."""
+    rows = list(rows)
+    return Spend(
+        winning=sum(row["winning"] for row in rows),
+        keeping=sum(row["keeping"] for row in rows),
+        shared_to_winning=sum(row["shared_to_winning"] for row in rows),
+        shared_to_keeping=sum(row["shared_to_keeping"] for row in rows),
+        shared_if_winning=sum(row["shared_if_winning"] for row in rows),
+        shared_if_keeping=sum(row["shared_if_keeping"] for row in rows),
+    )
+
+
+def spent_in_window(marts: Marts, table: SpendTable, discounts: Discounts | None) -> Spend:
+    """Spend in the window; where the data have none there, the sums typed in. discounts: those to count as spend, None = not counted."""
+    asked = marts.question
+    typed = Spend(_minor(marts, asked.acquisition_spend), _minor(marts, asked.retention_spend))
+    return with_discounts(marts, spent(table.window) if table.window else typed, discounts)
+
+
+def spent_in_months(marts: Marts, table: SpendTable, months: Iterable[int], discounts: dict[date, Discounts] | None) -> Spend:
+    """The same for some months together, which must all lie within the spend of the data to be known; nothing typed in belongs to them."""
+    months = list(months)
+    if not all(table.covers(month) for month in months):
+        return UNKNOWN
+    spend = table.of(months)
+    for month in months:
+        spend = with_discounts(marts, spend, (discounts or {}).get(month_of(month)))
+    return spend
+
+
+def with_discounts(marts: Marts, spend: Spend, discounts: Discounts | None) -> Spend:
+    """Discounts on first purchases as spend on winning, those on later ones as spend on keeping."""
+    if discounts is None:
+        return spend
+    units = marts.facts.minor_units
+    return spend.plus(round(discounts.first * units), round(discounts.later * units))
+
+
+def _minor(marts: Marts, typed: Decimal | None) -> int | None:
+    return None if typed is None else int(typed * marts.facts.minor_units)
