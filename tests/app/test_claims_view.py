@@ -1,0 +1,66 @@
+"""See for yourself: the three boxes begin at the published examples and follow their sliders."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.test_pages import charts, texts, visit
+from tests.living_shop import make_living_shop
+from tests.tiny_shop import make_tiny_shop
+
+PAGE = "costs?costs_view=claims"
+TYPED = f"{PAGE}&figures=typed&typed_acquired=120&typed_kept=500&typed_winning=9000&typed_keeping=2000"
+
+
+@pytest.mark.parametrize("page", [PAGE, TYPED])
+def test_the_boxes_begin_at_the_published_examples(own_home, page):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    app = visit(page)
+    workspace.close()
+    said = texts(app)
+    assert "a new customer costs 92.20 on average and a kept one 9.15: **10.08 : 1**" in said
+    assert "the next customer costs 198.78 to win and 198.78 to keep, and both are worth 198.78." in said
+    assert "each cost 7.14. But of 100 who got nothing 68.0 stayed as well, 2.00 fewer, so **one more kept cost 250.00**" in said
+    assert "between 152.36 and 696.06" in said and "10.0 times as cheap" in said and "3.5 times the cost of winning one" in said
+    assert "If 85 of 100 stay each year instead of 80" in said and "**27.5% more**" in said
+    assert len(charts(app)) == 3
+
+
+def test_points_begin_at_the_shop_s_own_share(own_home):
+    workspace = make_living_shop(own_home / "workspace.duckdb")
+    app = visit(PAGE)
+    stay = app.slider(key="claim_stay").value
+    assert f"If {stay + 5} of 100 stay each year instead of {stay}" in texts(app) and stay != 80
+    app.slider(key="claim_stay").set_value(90).run()
+    workspace.close()
+    assert "**40.7% more**. The leavers become fewer by 50%." in texts(app) and app.query_params["claim_stay"] in ("90", ["90"])
+
+
+def test_curves_on_which_nothing_pays(own_home):
+    said = texts(visit(f"{TYPED}&claim_margin=10&claim_won=1&claim_fast_won=0.05"))
+    assert "not even the first coin pays on one of the sides" in said
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        ("claim_courted_kept=10001", "More bought again than there were"),
+        ("claim_courted_kept=6700", "on these figures the money kept nobody"),
+        ("claim_courted_kept=6850", "which chance alone could do"),
+        ("claim_courted_kept=0", "Nobody who got the offer bought again"),
+        ("claim_courted=4&claim_courted_kept=3&claim_others=4&claim_others_kept=1", "too few people to trust the range"),
+    ],
+)
+def test_groups_that_tell_less(own_home, figures, said):
+    assert said in texts(visit(f"{TYPED}&{figures}"))
+
+
+def test_everybody_stays(own_home):
+    assert "If 100 of 100 stay each year instead of 99" in texts(visit(f"{TYPED}&claim_stay=99&claim_points=20&claim_discount=1"))
+
+
+def test_sales_that_name_nobody(own_home):
+    workspace = make_tiny_shop(own_home / "workspace.duckdb", [("1", None, "2026-01-05", "10.00", None, "sale")])
+    app = visit(PAGE)
+    workspace.close()
+    assert not app.error and len(charts(app)) == 3 and "instead of 80" in texts(app)
