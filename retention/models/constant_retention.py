@@ -88,6 +88,16 @@ class ConstantRetention:
         }
         return {part: customer.value / value - 1 for part, customer in changed.items()}
 
+    def retention_to_afford(self, yearly_cost: float) -> float | None:
+        """What share must stay every year for a service at this cost per customer and year to leave the value as it was; None where it
+        costs the whole margin, or more would have to stay than there are.
+
+        (m - c) r / (1 + i - r) = value of the margins now, so r = value (1 + i) / (m - c + value).
+        """
+        now = self.margin * margin_multiple(self.retention, self.discount)
+        needed = now * (1 + self.discount) / (self.margin - yearly_cost + now)
+        return needed if yearly_cost < self.margin and needed <= 1 else None
+
     def _value_above_zero(self) -> float:
         value = self.value
         if value <= 0:

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from retention.programmes.programme import (
-    BASKET_LIFT,
-    FIXED_COST,
-    MEMBER_COST,
-    SETUP_COST,
-    Assumption,
-    Effect,
-    Floats,
-    Programme,
-    effect_on_sales,
-)
+from retention.programmes.assumption import BASKET_LIFT, BILLS, HALF_LIFE_MONTHS, Assumption, decision
+from retention.programmes.programme import Customers, Effect, Programme, Values, more_sales
 from retention.sentence import N_
 
 
-def effect(values: Mapping[str, Floats]) -> Effect:
+def effect(values: Values, customers: Customers) -> Effect:
     """More sales from those who get it, against the discount on *all* their sales at full price: e = rate (nobody forgets it)."""
-    return effect_on_sales(values, reward_share=values["rate"])
+    return more_sales(values, customers, reward_share=values["rate"])
 
 
 DISCOUNT = Programme(
@@ -29,17 +18,7 @@ DISCOUNT = Programme(
     idea=N_("Take a part off the price at once, for everyone or for a group."),
     suits=("first_purchase", "lapsed"),
     assumptions=(
-        Assumption(
-            name="rate",
-            label=N_("Discount, share of the full price"),
-            low=0.10,
-            likely=0.10,
-            high=0.10,
-            unit="share",
-            source=N_("Your decision."),
-            minimum=0.0,
-            maximum=0.9,
-        ),
+        decision("rate", N_("Discount, share of the full price"), 0.10, maximum=0.9),
         Assumption(
             name="uptake",
             label=N_("Share of customers who get it"),
@@ -63,9 +42,8 @@ DISCOUNT = Programme(
             maximum=1.0,
         ),
         BASKET_LIFT,
-        MEMBER_COST,
-        FIXED_COST,
-        SETUP_COST,
+        HALF_LIFE_MONTHS,
+        *BILLS,
     ),
     effect=effect,
 )

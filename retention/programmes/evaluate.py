@@ -1,166 +1,188 @@
-"""From a programme's effect to money: the same identity for all programmes, once for the set values and for thousands of futures."""
+"""From a programme's effect to money: the same months for all programmes, once for the set values and for thousands of futures."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from retention.programmes.outcome import Month, Outcome
-from retention.programmes.programme import Assumption, Business, Effect, Floats, Programme, tidy
-from retention.sentence import Refusal, sentence
+from retention.models.history import Floats
+from retention.programmes.break_even import Lever, break_even
+from retention.programmes.business import CUSTOMERS, LAPSED, Business
+from retention.programmes.course import Course, course
+from retention.programmes.outcome import Month, Outcome, RungPart, Swing
+from retention.programmes.present_value import HALF_MINOR_UNIT, payback_month, present_value
+from retention.programmes.programme import Customers, Effect, Figure, Programme
+from retention.programmes.scenario_values import Scenarios, completed, make_scenarios
 
-MONTHS = 12
-HALF_MINOR_UNIT = 0.005  # what is less than half a kopeck away from zero is zero
-LIFT_CURVE_POINTS = 41
-SHORTEST_LIFT_CURVE, LONGEST_LIFT_CURVE = 0.20, 2.0
-
-
-@dataclass(frozen=True, eq=False)
-class Year:
-    """The parts of the first year's result (money), one entry per scenario."""
-
-    sales_before: Floats
-    extra_margin: Floats
-    reward_cost: Floats
-    fixed_cost: Floats
-    setup_cost: Floats
-
-    @property
-    def cost(self) -> Floats:
-        return self.reward_cost + self.fixed_cost + self.setup_cost
-
-    @property
-    def net(self) -> Floats:
-        return self.extra_margin - self.cost
+FIRST_YEAR = 12
+DRAWS = 10_000
+STEPS = 40  # of the histogram of futures
+SPREAD = (0.005, 0.995)  # which futures it shows
 
 
-def evaluate(programme: Programme, business: Business, values: Mapping[str, float], seed: int = 0, draws: int = 10_000) -> Outcome:
-    """What the programme would earn or lose in its first year with these customers, and how sure one can be.
+def evaluate(
+    programme: Programme,
+    business: Business,
+    values: Mapping[str, float],
+    *,
+    offered: Sequence[str] | None = None,
+    months: int = FIRST_YEAR,
+    annual_discount_rate: float = 0.10,
+    seed: int = 0,
+    draws: int = DRAWS,
+) -> Outcome:
+    """What the programme would earn or lose with these customers, and how sure one can be.
 
-    values: assumption name -> value; what is not named keeps its likely value. The spread comes from `draws` futures in which every
+    values: assumption name, or "name.rung" for one rung alone -> value; what is not named keeps its likely value. offered: the rungs it is
+    offered to; None = those it suits, or everybody in a business without rungs. The spread comes from `draws` futures in which every
     assumption is drawn on its own from a triangle (low, set value, high); the same seed gives the same futures, and one assumption's
     draws do not depend on another's value. Refusal for an unknown name or an impossible value.
 
-    Per participant: m S0 (G - 1) - e S0 G - member cost, S0 = purchases × average check; times uptake × customers; less fixed costs.
-    First form: the effect is the same in every month (no start-up, no wearing off), and nobody stays longer because of it.
+    Per participant and month: m S (G - 1) more margin for e S G of reward, S the month's sales without it; who lapses less, comes back or
+    is brought along buys like everybody on the same rung.
     """
-    used = _completed(programme, values)
-    effect = programme.effect(_scenarios(programme, used, seed, draws))
-    year = _year(business, effect)
-    net = float(year.net[0])
-    cost = float(year.cost[0])
-    lift = float(effect.sales_growth[0]) - 1
-    break_even = _break_even_lift(business.margin_share, float(effect.reward_share[0]), year)
-    months = _months(year)
-    paid_back = (month.month for month in months if month.cumulative > -HALF_MINOR_UNIT)
-    p5, p50, p95 = np.quantile(year.net[1:], [0.05, 0.5, 0.95]).tolist()
+    rungs = rungs_offered(programme, business, offered)
+    used = completed(programme, values, rungs)
+    made = make_scenarios(programme, business, used, rungs, seed, draws)
+    effects = _effects(programme, business, made)
+    fixed = _fixed(programme, business, made, used)
+    setup = used["setup_cost"]
+    found = course(business, effects, made.margin, fixed, months, made.count)
+    # what begins before the first month is no assumption that differs by rung, and is never drawn
+    net = found.extra_margin - found.reward - found.member_cost - found.fixed_cost - setup
+    lever = _lever(programme, business, used, rungs, months, made, net)
+    told = _months(found, setup)
+    flows = [month.extra_margin - month.reward_cost - month.fixed_cost for month in told]
+    reward, extra = float(found.reward[0]), float(found.extra_margin[0])
+    running = float(found.member_cost[0] + found.fixed_cost[0])
+    cost = reward + running + setup
+    futures = net[made.futures]
+    p5, p50, p95, lowest, highest = np.quantile(futures, [0.05, 0.5, 0.95, *SPREAD]).tolist()
+    later = business.later_values(annual_discount_rate)
+    staying = [place for place, rung in enumerate(business.rungs) if rung.name != LAPSED]
     return Outcome(
         programme=programme.name,
         assumptions=used,
-        extra_margin=float(year.extra_margin[0]),
-        reward_cost=float(year.reward_cost[0]),
-        fixed_cost=float(year.fixed_cost[0]),
-        setup_cost=float(year.setup_cost[0]),
+        offered=rungs,
+        extra_margin=extra,
+        reward_cost=reward,
+        fixed_cost=running,
+        setup_cost=setup,
         cost=cost,
-        net=net,
-        roi=net / cost if cost > 0 else None,
-        subsidy_share=1 / (1 + lift) if year.reward_cost[0] > 0 else None,
-        lift=lift,
-        break_even_lift=break_even,
-        payback_month=next(paid_back, None) if cost > 0 else None,
-        probability_of_loss=float(np.mean(year.net[1:] < -HALF_MINOR_UNIT)),
-        mean=float(np.mean(year.net[1:])),
+        net=float(net[0]),
+        roi=float(net[0]) / cost if cost > 0 else None,
+        present_value=present_value(-setup, flows, annual_discount_rate),
+        later_value=None if later is None else float(found.more_at_end @ later),
+        subsidy_share=min(float(found.anyway[0]) / reward, 1.0) if reward > 0 else None,
+        lever=programme.lever,
+        lift=lever.set_value,
+        break_even_lift=lever.break_even,
+        payback_month=payback_month(-setup, flows) if cost > 0 else None,
+        probability_of_loss=float(np.mean(futures < -HALF_MINOR_UNIT)),
+        mean=float(np.mean(futures)),
         p5=p5,
         p50=p50,
         p95=p95,
-        months=months,
-        lift_curve=_lift_curve(business, effect, lift, break_even),
+        lowest_future=lowest,
+        highest_future=highest,
+        futures=_histogram(futures, lowest, highest),
+        liability=float(found.outstanding[-1]),
+        won=found.won,
+        kept=float(found.more_at_end[staying].sum()),
+        months=told,
+        rungs=_rungs(business, found),
+        lift_curve=lever.curve,
+        tornado=_tornado(made, net),
     )
 
 
-def _completed(programme: Programme, values: Mapping[str, float]) -> dict[str, float]:
-    """Every assumption's value; Refusal for names the programme does not have and for values that cannot be."""
-    known = ", ".join(assumption.name for assumption in programme.assumptions)
-    for name in values:
-        if name not in {assumption.name for assumption in programme.assumptions}:
-            raise Refusal(
-                sentence("{programme} has no assumption called {name}; it has {known}.", programme=programme.name, name=name, known=known)
-            )
-    return {assumption.name: _possible(assumption, values.get(assumption.name, assumption.likely)) for assumption in programme.assumptions}
+def drawn_nets(
+    programme: Programme,
+    business: Business,
+    values: Mapping[str, float],
+    *,
+    offered: Sequence[str] | None = None,
+    months: int = FIRST_YEAR,
+    seed: int = 0,
+    draws: int = DRAWS,
+) -> Floats:
+    """The net of each drawn future behind `evaluate`: entries of two scenarios with one seed can be set against each other one by one."""
+    rungs = rungs_offered(programme, business, offered)
+    used = completed(programme, values, rungs)
+    made = make_scenarios(programme, business, used, rungs, seed, draws)
+    fixed = _fixed(programme, business, made, used)
+    found = course(business, _effects(programme, business, made), made.margin, fixed, months, made.count)
+    nets: Floats = (found.extra_margin - found.reward - found.member_cost - found.fixed_cost)[made.futures] - used["setup_cost"]
+    return nets
 
 
-def _possible(assumption: Assumption, value: float) -> float:
-    if math.isfinite(value) and assumption.minimum <= value <= assumption.maximum:
-        return float(value)
-    scale = 100 if assumption.unit == "share" else 1
-    lowest, highest, given = (tidy(figure * scale) for figure in (assumption.minimum, assumption.maximum, value))
-    if assumption.unit == "share":
-        raise Refusal(
-            sentence(
-                "{name} must be between {lowest} and {highest} per cent, not {given}.",
-                name=assumption.name,
-                lowest=lowest,
-                highest=highest,
-                given=given,
-            )
-        )
-    raise Refusal(
-        sentence(
-            "{name} must be between {lowest} and {highest}, not {given}.", name=assumption.name, lowest=lowest, highest=highest, given=given
-        )
-    )
+def _histogram(futures: Floats, lowest: float, highest: float) -> tuple[int, ...]:
+    """How many futures lie in each of equal steps; all of them in the first where they do not differ by half a kopeck."""
+    if highest - lowest < HALF_MINOR_UNIT:
+        return (len(futures),)
+    return tuple(np.histogram(futures, STEPS, (lowest, highest))[0].tolist())
 
 
-def _scenarios(programme: Programme, used: Mapping[str, float], seed: int, draws: int) -> dict[str, Floats]:
-    """Per assumption: the set value first, then `draws` values from its triangle (by inverse distribution, so sliders move smoothly)."""
-    chances = np.random.default_rng(seed).random((len(programme.assumptions), draws))
-    return {
-        assumption.name: np.concatenate([[used[assumption.name]], _triangular(*assumption.range_around(used[assumption.name]), chance)])
-        for assumption, chance in zip(programme.assumptions, chances, strict=True)
-    }
+def rungs_offered(programme: Programme, business: Business, offered: Sequence[str] | None) -> tuple[str, ...]:
+    """The rungs that get the programme, in the order of the business: those named, else those it suits, else everybody who still buys.
+    Where customers are not told apart by rungs they all get it."""
+    known = [rung.name for rung in business.rungs]
+    wanted = (*programme.suits, CUSTOMERS) if offered is None else offered
+    found = tuple(name for name in known if name in wanted)
+    return found if found or offered is not None else tuple(name for name in known if name != LAPSED)
 
 
-def _triangular(low: float, likely: float, high: float, chance: Floats) -> Floats:
-    if low == high:
-        return np.full_like(chance, likely)
-    rising = low + np.sqrt(chance * (high - low) * (likely - low))
-    falling = high - np.sqrt((1 - chance) * (high - low) * (high - likely))
-    return np.where(chance * (high - low) < likely - low, rising, falling)
+def _effects(programme: Programme, business: Business, made: Scenarios) -> list[Effect | None]:
+    return [
+        programme.effect(made.values[rung.name], Customers(rung, made.margin)) if rung.name in made.values else None
+        for rung in business.rungs
+    ]
 
 
-def _year(business: Business, effect: Effect) -> Year:
-    participants = business.customers * effect.uptake
-    sales_before = participants * business.sales_per_customer_year
-    return Year(
-        sales_before=sales_before,
-        extra_margin=business.margin_share * sales_before * (effect.sales_growth - 1),
-        reward_cost=effect.reward_share * sales_before * effect.sales_growth,
-        fixed_cost=participants * effect.member_cost_yearly + effect.fixed_cost_yearly,
-        setup_cost=effect.setup_cost,
-    )
+def _fixed(programme: Programme, business: Business, made: Scenarios, used: Mapping[str, float]) -> Figure:
+    """The programme's own yearly cost: what makes it up differs on no rung, so any rung's values will do; with nobody on it, those set."""
+    return programme.fixed_cost_yearly(next(iter(made.values.values()), used), business)
 
 
-def _break_even_lift(margin_share: float, reward_share: float, year: Year) -> float | None:
-    sales_before = float(year.sales_before[0])
-    if sales_before <= 0 or margin_share <= reward_share:
-        return None
-    costs = float(year.fixed_cost[0] + year.setup_cost[0])
-    return (reward_share * sales_before + costs) / (sales_before * (margin_share - reward_share))
+def _lever(
+    programme: Programme, business: Business, used: Mapping[str, float], rungs: tuple[str, ...], months: int, made: Scenarios, net: Floats
+) -> Lever:
+    """The break-even of the lever; where the result is no straight line in it, found by trying values one by one."""
+
+    def net_at(value: float) -> float:
+        others = {name: figure for name, figure in used.items() if name.partition(".")[0] != programme.lever}
+        tried = make_scenarios(programme, business, {**others, programme.lever: value}, rungs, 0, 0)
+        fixed = _fixed(programme, business, tried, used)
+        found = course(business, _effects(programme, business, tried), tried.margin, fixed, months, tried.count)
+        return float((found.extra_margin - found.reward - found.member_cost - found.fixed_cost)[0]) - used["setup_cost"]
+
+    everybody = used.get("uptake", 1.0)  # who does nothing does it with everybody
+    weights = {rung.name: rung.customers * rung.sales_per_month * used.get(f"uptake.{rung.name}", everybody) for rung in business.rungs}
+    values = [(used.get(f"{programme.lever}.{rung}", used[programme.lever]), weights[rung]) for rung in rungs]
+    total = sum(weight for _, weight in values)
+    set_value = sum(value * weight for value, weight in values) / total if total else used[programme.lever]
+    return break_even(programme.lever, used, set_value, made.lever_values, net[made.lever], net_at, programme.lever_is_harm)
 
 
-def _months(year: Year) -> tuple[Month, ...]:
-    margin, reward, fixed = (float(part[0]) / MONTHS for part in (year.extra_margin, year.reward_cost, year.fixed_cost))
-    before = -float(year.setup_cost[0])
-    return tuple(Month(number, margin, reward, fixed, before + number * (margin - reward - fixed)) for number in range(1, MONTHS + 1))
+def _months(found: Course, setup: float) -> tuple[Month, ...]:
+    extra, reward, anyway = (part.sum(axis=1) for part in (found.monthly_extra, found.monthly_reward, found.monthly_anyway))
+    running = found.monthly_member.sum(axis=1) + found.monthly_fixed
+    so_far = np.cumsum(extra - reward - running) - setup
+    columns = (found.sales_before, extra, reward, anyway, running, so_far, found.outstanding)
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    return tuple(Month(number, *row) for number, row in enumerate(rows, start=1))
 
 
-def _lift_curve(business: Business, effect: Effect, lift: float, break_even: float | None) -> tuple[tuple[float, float], ...]:
-    """Net against lift with everything else as set, as far as both the assumed and the break-even lift can be seen, if they can."""
-    furthest = min(max(SHORTEST_LIFT_CURVE, 1.5 * lift, 1.5 * (break_even or 0.0)), LONGEST_LIFT_CURVE)
-    lifts = np.linspace(0.0, furthest, LIFT_CURVE_POINTS)
-    as_set = Effect(*(np.full_like(lifts, part[0]) for part in vars(effect).values()))
-    net = _year(business, replace(as_set, sales_growth=1 + lifts)).net
-    return tuple(zip(lifts.tolist(), net.tolist(), strict=True))
+def _rungs(business: Business, found: Course) -> tuple[RungPart, ...]:
+    sums = [part.sum(axis=0) for part in (found.monthly_extra, found.monthly_reward, found.monthly_anyway, found.monthly_member)]
+    columns = zip(*(column.tolist() for column in (found.members, found.members_sales, *sums, found.more_at_end)), strict=True)
+    return tuple(RungPart(rung.name, *figures) for rung, figures in zip(business.rungs, columns, strict=True))
+
+
+def _tornado(made: Scenarios, net: Floats) -> tuple[Swing, ...]:
+    swings = [
+        Swing(name, low, high, float(net[1 + 2 * place]), float(net[2 + 2 * place]))
+        for place, (name, low, high) in enumerate(made.uncertain)
+    ]
+    return tuple(sorted(swings, key=lambda swing: -swing.width))

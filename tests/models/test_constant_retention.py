@@ -64,3 +64,15 @@ def test_without_promotions_and_with_many_years_it_is_the_multiple_with_the_firs
     if retention / (1 + discount) < 0.95:
         value = value_with_promotion(margin, 0, retention, discount, years=1000)
         assert value == pytest.approx(margin * margin_multiple(retention, discount, first_margin="at_once"))
+
+
+@given(customers, st.floats(0, 1))
+def test_what_must_stay_for_a_service_to_pay_leaves_the_value_as_it_was(customer, cost_share):
+    cost = customer.margin * cost_share
+    needed = customer.retention_to_afford(cost)
+    if needed is not None:
+        assert customer.retention - 1e-9 <= needed <= 1
+        assert (customer.margin - cost) * margin_multiple(needed, customer.discount) == pytest.approx(customer.value)
+    else:
+        # not even with everybody staying does what is left of the margin bring as much
+        assert (customer.margin - cost) * margin_multiple(1.0, customer.discount) < customer.value * (1 + 1e-9)

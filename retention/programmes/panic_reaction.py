@@ -1,0 +1,95 @@
+"""The panic reaction to a bad month: prices cut for everybody, a loan, staff sent home."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from retention.programmes.assumption import BILLS, Assumption, decision
+from retention.programmes.business import Business
+from retention.programmes.programme import Customers, Effect, Figure, Programme, Values, more_sales
+from retention.sentence import N_
+
+
+def effect(values: Values, customers: Customers) -> Effect:
+    """A short rush at the lower price, which stays; served worse by fewer people, more customers stop buying, and that stays too."""
+    return more_sales(
+        {**values, "basket_lift": 0.0},
+        customers,
+        reward_share=values["rate"],
+        fewer_lapses=-values["more_lapses"],
+        lapses_half_life_months=float("inf"),
+    )
+
+
+def fixed_cost_yearly(values: Values, business: Business) -> Figure:
+    """The interest on the loan less the wages saved, in shares of what the shop sells in a year, and whatever else runs by itself."""
+    sales = sum(rung.customers * rung.sales_per_year for rung in business.rungs)
+    return values["fixed_cost_yearly"] + sales * (values["loan"] * values["interest"] - values["wages_saved"])
+
+
+def _of_all(name: str, label: str, value: float, maximum: float, source: str) -> Assumption:
+    """A decision about the whole shop, the same on every rung."""
+    return replace(decision(name, label, value, maximum=maximum), source=source, differs_by_rung=False)
+
+
+PANIC_REACTION = Programme(
+    name="panic_reaction",
+    label=N_("Panic: cut prices, borrow, cut staff"),
+    idea=N_("What is done in a fright: sales jump and money comes in at once, then the rush ends while the costs and the leaving stay."),
+    suits=("first_purchase", "regular", "advocate", "lapsed"),
+    assumptions=(
+        decision("rate", N_("Price cut for everybody"), 0.10, maximum=0.9),
+        decision("uptake", N_("Share of customers who get the lower price"), 1.0),
+        Assumption(
+            name="frequency_lift",
+            label=N_("How much more often they buy"),
+            low=0.0,
+            likely=0.10,
+            high=0.25,
+            unit="share",
+            source=N_("Assumption: an average of the first year; with a short rush nearly all of it falls into the first months."),
+            minimum=0.0,
+            maximum=1.0,
+        ),
+        Assumption(
+            name="half_life_months",
+            label=N_("Months until half of the rush is over"),
+            low=1.0,
+            likely=2.0,
+            high=4.0,
+            unit="months",
+            source=N_("Assumption: such jumps were seen to be short; people get used to the lower price and others follow."),
+            minimum=1.0,
+            maximum=120.0,
+        ),
+        _of_all(
+            "wages_saved",
+            N_("Wages saved, share of yearly sales"),
+            0.05,
+            0.5,
+            N_("Your decision: what you would no longer pay, counted from the first month; what leaving staff are owed is a one-off cost."),
+        ),
+        Assumption(
+            name="more_lapses",
+            label=N_("How many more stop buying, served by fewer people"),
+            low=0.0,
+            likely=0.15,
+            high=0.40,
+            unit="share",
+            source=N_("Assumption: no measured figure was found; worse service and waiting cost customers, and it does not wear off."),
+            minimum=0.0,
+            maximum=5.0,
+        ),
+        _of_all(
+            "loan",
+            N_("Loan, share of yearly sales"),
+            0.10,
+            5.0,
+            N_("Your decision. The loan itself is no profit, as it has to be paid back: only its interest counts."),
+        ),
+        _of_all("interest", N_("Interest on the loan per year"), 0.15, 1.0, N_("Assumption: put in what your bank asks.")),
+        *BILLS,
+    ),
+    effect=effect,
+    fixed_cost_yearly=fixed_cost_yearly,
+)

@@ -1,0 +1,137 @@
+"""How many customers stand on each rung with a programme, month by month, and how much of its effect on them is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from retention.models.history import Floats
+from retention.programmes.business import LAPSED, MONTHS_IN_YEAR, Business
+from retention.programmes.programme import Effect, Figure
+from retention.programmes.wearing_off import WearingOff
+
+
+@dataclass(frozen=True, eq=False)
+class People:
+    """Customers with the programme, counted when a month begins.
+
+    more, worn, there_anyway, buying_anyway: sums over all months, a row per rung, an entry per scenario (or one for all): of those more
+    than without it; of all those there times what is left of the effect; of those there without it too; of these times what they still
+    buy of what they would have bought. newcomers: won in all months, counted as what they are worth. monthly_…: of the set values, a row
+    per month, a column per rung. more_at_end: customers more on each rung after the last month; won: heads won in all months.
+    """
+
+    more: Floats
+    worn: Sequence[Floats]
+    there_anyway: Floats
+    buying_anyway: Sequence[Floats]
+    newcomers: Floats
+    monthly_more: Floats
+    monthly_left: Floats
+    monthly_newcomers: Floats
+    more_at_end: Floats
+    won: float
+
+
+@dataclass(frozen=True, eq=False)
+class _Flow:
+    """People who stand elsewhere a month later because of the programme: how many for each on the rung `place`, and where.
+
+    rate: per person and month before anything has worn off, held between lowest and highest where those are told; to: what one of them
+    adds to each rung; worth: how many heads one counts for, of newcomers.
+    """
+
+    place: int
+    rate: Figure
+    to: Floats
+    bounds: tuple[float, float] | None = None
+    is_of_lapses: bool = False
+    worth: Figure | None = None
+
+    def now(self, people: Floats, wearing: WearingOff) -> Floats:
+        """How many flow in this month."""
+        rate = self.rate * (wearing.lapses_left if self.is_of_lapses else wearing.left)
+        flowing: Floats = people * (rate if self.bounds is None else np.clip(rate, *self.bounds))
+        return flowing
+
+
+def follow(business: Business, effects: Sequence[Effect], stocks: Floats, scenarios: int) -> People:
+    """The people of every month; stocks: those without the programme, a row per month and one after the last; effects: one per rung."""
+    months, rungs = len(stocks) - 1, len(business.rungs)
+    flows = [flow for place, effect in enumerate(effects) for flow in _flows(business, place, effect)]
+    width = scenarios if flows else 1  # without flows nobody stands elsewhere, in whichever scenario
+    # each column says where one more goes: first who is more on a rung and moves like everybody there, then who flows
+    moves = np.hstack([np.array(business.moves).T, *(flow.to[:, None] for flow in flows)])
+    people_more = np.zeros((rungs + len(flows), width))
+    ahead, flowing = people_more[:rungs], people_more[rungs:]
+    more, there, newcomers, won = np.zeros((rungs, width)), np.zeros((rungs, width)), np.zeros(width), 0.0
+    worn: list[Floats] = [np.zeros(1)] * rungs
+    buying: list[Floats | None] = [np.zeros(1) if np.any(np.asarray(effect.sales_growth) < 1) else None for effect in effects]
+    monthly_more, monthly_left, monthly_newcomers = np.zeros((months, rungs)), np.zeros((months, rungs)), np.zeros(months)
+    wearings = _wearings(effects)
+    for month, without in enumerate(stocks[:-1, :, None]):
+        people = without + ahead
+        anyway = np.minimum(people, without) if flows else people
+        more += ahead
+        there += anyway
+        for place, (effect, wearing) in enumerate(zip(effects, wearings, strict=True)):
+            worn[place] = worn[place] + people[place] * wearing.left
+            if (bought := buying[place]) is not None:
+                buying[place] = bought + anyway[place] * np.minimum(1.0, 1 + (effect.sales_growth - 1) * wearing.left)
+        monthly_more[month], monthly_left[month] = ahead[:, 0], [first(wearing.left) for wearing in wearings]
+        for row, flow in enumerate(flows):
+            flowing[row] = flow.now(people[flow.place], wearings[flow.place])
+            if flow.worth is not None:
+                newcomers += flowing[row]
+                monthly_newcomers[month] += flowing[row, 0]
+                won += flowing[row, 0] / first(flow.worth)
+        if flows:
+            ahead[:] = moves @ people_more
+        for wearing in {id(one): one for one in wearings}.values():
+            wearing.next_month()
+    bought_anyway = [there[place] if bought is None else bought for place, bought in enumerate(buying)]
+    return People(
+        more, worn, there, bought_anyway, newcomers, monthly_more, monthly_left, monthly_newcomers, ahead[:, 0].copy(), float(won)
+    )
+
+
+def first(figure: Figure) -> float:
+    """The entry of the set values."""
+    return float(figure.flat[0]) if isinstance(figure, np.ndarray) else float(figure)
+
+
+def _wearings(effects: Sequence[Effect]) -> list[WearingOff]:
+    """How each rung's effect wears off; rungs on which it does so alike share one."""
+    known: dict[tuple[float, ...], WearingOff] = {}
+    lives = [(effect.half_life_months, effect.lapses_half_life_months) for effect in effects]
+    marks = [tuple(id(life) if isinstance(life, np.ndarray) else -1.0 if life is None else life for life in pair) for pair in lives]
+    return [known.setdefault(mark, WearingOff(effect)) for mark, effect in zip(marks, effects, strict=True)]
+
+
+def _flows(business: Business, place: int, effect: Effect) -> list[_Flow]:
+    """Who goes elsewhere because of the effect on one rung: newcomers brought along, lapsed who return, people who lapse less or more."""
+    lapsed, found = business.place(LAPSED), []
+    steps = np.eye(len(business.rungs))
+    brought = effect.uptake * effect.new_customers_yearly / MONTHS_IN_YEAR * effect.newcomer_worth
+    if np.any(brought):
+        found.append(_Flow(place, brought, steps[0], worth=effect.newcomer_worth))
+    if lapsed is None:
+        return found
+    row = np.array(business.moves[place])
+    if place == lapsed:
+        returns = 1 - row[lapsed]
+        more = returns * np.asarray(effect.more_returns * effect.uptake)
+        if returns > 0 and np.any(more):
+            # who comes back in addition goes where those go who come back anyway
+            to = np.where(steps[lapsed] == 1, 0.0, row / returns) - steps[lapsed]
+            found.append(_Flow(place, more, to, (-np.inf, 1 - returns)))
+    else:
+        lapses = row[lapsed]
+        fewer = lapses * np.asarray(effect.fewer_lapses * effect.uptake)
+        if lapses > 0 and np.any(fewer):
+            # who is kept goes where those go who do not lapse; where all lapse, they stay
+            stays = np.where(steps[lapsed] == 1, 0.0, row / (1 - lapses)) if lapses < 1 else steps[place]
+            found.append(_Flow(place, fewer, stays - steps[lapsed], (lapses - 1, lapses), is_of_lapses=True))
+    return found

@@ -1,0 +1,200 @@
+"""A programme for groups of customers within a rung: what each would get, how much of it for nothing, and what it would bring."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from retention.models.history import Floats
+from retention.programmes.business import Business, Rung
+from retention.programmes.course import course
+from retention.programmes.evaluate import FIRST_YEAR, rungs_offered
+from retention.programmes.programme import Customers, Effect, Figure, Programme
+from retention.programmes.scenario_values import Scenarios, completed, make_scenarios
+
+DRAWS = 2_000  # per group; enough for a range of 90 in 100
+
+
+@dataclass(frozen=True)
+class Group:
+    """Customers of one rung who are alike.
+
+    pace, check: how often they buy and what they pay at once, against the average of their rung (1 = the same), wherever they move.
+    response: how much of the programme's good they show, against the average (1 = the same); harm is never made smaller.
+    """
+
+    rung: str
+    customers: float
+    pace: float = 1.0
+    check: float = 1.0
+    response: float = 1.0
+
+
+@dataclass(frozen=True)
+class GroupOutcome:
+    """What the programme does with one group in all months; money of all its participants together, compared with no programme.
+
+    sales_before: theirs without it. reward, of which reward_anyway for what would have happened anyway and reward_flat whatever they buy.
+    extra_margin: on sales beyond those, before the reward; later_value: what customers kept or won by it are expected to bring after the
+    last month. brings = both together, from_friends of it by customers won; it lies from brings_low to brings_high in at least 90 of 100
+    drawn futures. chance_for_nothing: share of the futures in which the reward for what would have happened anyway is more than it brings.
+    """
+
+    participants: float
+    sales_before: float
+    reward: float
+    reward_anyway: float
+    reward_flat: float
+    member_cost: float
+    extra_margin: float
+    later_value: float
+    brings: float
+    from_friends: float
+    brings_low: float
+    brings_high: float
+    chance_for_nothing: float
+
+
+def group_outcomes(
+    programme: Programme,
+    business: Business,
+    values: Mapping[str, float],
+    groups: Sequence[Group],
+    *,
+    offered: Sequence[str] | None = None,
+    months: int = FIRST_YEAR,
+    annual_discount_rate: float = 0.10,
+    seed: int = 0,
+    draws: int = DRAWS,
+) -> tuple[GroupOutcome | None, ...]:
+    """What each group gets and brings, in the order of the groups; None for those on a rung that is not offered the programme.
+
+    The rungs' own customers and newcomers play no part: only the groups' do. Groups that make up all customers of the rungs offered, alike
+    in everything, add up to what `evaluate` says of a business without newcomers.
+    """
+    rungs = rungs_offered(programme, business, offered)
+    used = completed(programme, values, rungs)
+    made = make_scenarios(programme, business, used, rungs, seed, draws)
+    return tuple(
+        _outcome(programme, business, made, group, months, annual_discount_rate) if group.rung in rungs and group.customers > 0 else None
+        for group in groups
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Sums:
+    """Money of all months, an entry per scenario; later: of the set values."""
+
+    extra: Floats
+    reward: Floats
+    anyway: Floats
+    member_cost: Floats
+    later: float
+
+    @classmethod
+    def of(cls, business: Business, effects: Sequence[Effect | None], made: Scenarios, months: int, annual_discount_rate: float) -> _Sums:
+        found = course(business, effects, made.margin, 0.0, months, made.count)
+        later = business.later_values(annual_discount_rate)
+        at_end = 0.0 if later is None else float(found.more_at_end @ later)
+        return cls(found.extra_margin, found.reward, found.anyway, found.member_cost, at_end)
+
+    def plus(self, other: _Sums, times: float = 1.0) -> _Sums:
+        return _Sums(*(mine + times * its for mine, its in zip(vars(self).values(), vars(other).values(), strict=True)))
+
+
+def _outcome(
+    programme: Programme, business: Business, made: Scenarios, group: Group, months: int, annual_discount_rate: float
+) -> GroupOutcome:
+    alone, effects = _tried(programme, business, made, group)
+    average, usual = _tried(programme, business, made, replace(group, pace=1.0, check=1.0))
+    asked = (made, months, annual_discount_rate)
+    sums = _Sums.of(alone, _without_newcomers(effects), *asked)
+    from_friends = 0.0
+    if _brings_newcomers(effects):  # whom they bring along buys like everybody, however much they buy themselves
+        friends = _Sums.of(average, usual, *asked).plus(_Sums.of(average, _without_newcomers(usual), *asked), -1.0)
+        sums, from_friends = sums.plus(friends), float(friends.extra[0]) + friends.later
+    only_flat = [None if effect is None else replace(effect, reward_share=0.0) for effect in effects]
+    extra, brings = _set_value(sums.extra), _brings(sums.extra, sums.later)
+    futures, anyway = brings[made.futures], np.broadcast_to(sums.anyway, brings.shape)[made.futures]
+    # where the set value lies at an end of what is likely, the range is drawn out to it
+    low, high = np.quantile(futures, [0.05, 0.95]).tolist() if len(futures) else (np.inf, -np.inf)
+    effect = effects[alone.place(group.rung) or 0]
+    participants = 0.0 if effect is None else group.customers * _set_value(effect.uptake)
+    return GroupOutcome(
+        participants=participants,
+        sales_before=_sales(alone, months) * participants / group.customers,
+        reward=float(sums.reward[0]),
+        reward_anyway=float(sums.anyway[0]),
+        reward_flat=float(_Sums.of(alone, only_flat, *asked).reward[0]),
+        member_cost=float(sums.member_cost[0]),
+        extra_margin=extra,
+        later_value=sums.later,
+        brings=extra + sums.later,
+        from_friends=from_friends,
+        brings_low=min(low, extra + sums.later),
+        brings_high=max(high, extra + sums.later),
+        chance_for_nothing=float(np.mean(anyway > futures)) if len(futures) else float(sums.anyway[0] > brings[0]),
+    )
+
+
+def _tried(programme: Programme, business: Business, made: Scenarios, group: Group) -> tuple[Business, list[Effect | None]]:
+    """The business with nobody but the group, and the effect on each rung."""
+    alone = replace(business, rungs=tuple(_as_group(rung, group) for rung in business.rungs), new_customers_per_month=0.0)
+    effects = [
+        _answering(programme.effect(made.values[rung.name], Customers(rung, made.margin)), group.response)
+        if rung.name in made.values
+        else None
+        for rung in alone.rungs
+    ]
+    return alone, effects
+
+
+def _without_newcomers(effects: Sequence[Effect | None]) -> list[Effect | None]:
+    return [None if effect is None else replace(effect, new_customers_yearly=0.0) for effect in effects]
+
+
+def _brings_newcomers(effects: Sequence[Effect | None]) -> bool:
+    return any(effect is not None and np.any(effect.new_customers_yearly) for effect in effects)
+
+
+def _as_group(rung: Rung, group: Group) -> Rung:
+    """The rung as only this group stands on it."""
+    customers = group.customers if rung.name == group.rung else 0.0
+    return Rung(rung.name, customers, rung.purchases_per_month * group.pace, rung.average_check * group.check)
+
+
+def _answering(effect: Effect, response: float) -> Effect:
+    """The effect on people who show so much of it, as many of them as set; what harms stays as it is."""
+    # how many take part is told apart: what one of them gets and brings must not hang on it
+    effect = replace(effect, uptake=_set_value(effect.uptake))
+    if response == 1:
+        return effect
+
+    def less(figure: Figure) -> Figure:
+        return np.where(np.asarray(figure) > 0, np.asarray(figure) * response, figure)
+
+    return replace(
+        effect,
+        sales_growth=1 + less(np.asarray(effect.sales_growth) - 1),
+        fewer_lapses=less(effect.fewer_lapses),
+        more_returns=less(effect.more_returns),
+        new_customers_yearly=less(effect.new_customers_yearly),
+    )
+
+
+def _brings(extra: Floats, later_value: float) -> Floats:
+    """Extra margin and later value in each scenario; what comes later is known for the set values, and grows and shrinks with the rest."""
+    set_value = float(extra[0])
+    return extra * (1 + later_value / set_value) if set_value > 0 else extra + later_value
+
+
+def _sales(business: Business, months: int) -> float:
+    """What these customers would buy without it, wherever they moved."""
+    return float(business.stocks(months)[:-1].sum(axis=0) @ np.array([rung.sales_per_month for rung in business.rungs]))
+
+
+def _set_value(figure: Figure) -> float:
+    """The entry of the set values."""
+    return float(np.asarray(figure, float).flat[0])

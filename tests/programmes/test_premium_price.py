@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from retention.programmes.business import Business, Rung
+from retention.programmes.evaluate import evaluate
+from retention.programmes.premium_price import PREMIUM_PRICE, most_lost
+
+SHOP = Business.of(customers=100, purchases_per_customer_year=12, average_check=50, margin_share=0.4)
+EXAMPLE = {"premium": 0.10, "uptake": 1.0, "lost_purchases": 0.05}
+
+
+def test_a_tenth_more_for_five_per_cent_fewer_purchases():
+    """60,000 a year: 57,000 are still bought at a tenth more, and 40 % of 3,000 are lost."""
+    outcome = evaluate(PREMIUM_PRICE, SHOP, EXAMPLE)
+    assert outcome.net == pytest.approx(5700 - 1200)
+    assert (outcome.cost, outcome.subsidy_share) == (0, None)
+
+
+def test_how_many_purchases_may_be_lost():
+    outcome = evaluate(PREMIUM_PRICE, SHOP, EXAMPLE)
+    assert outcome.break_even_lift == pytest.approx(most_lost(0.10, 0.4))
+    assert most_lost(0.10, 0.4) == pytest.approx(0.2)
+    assert evaluate(PREMIUM_PRICE, SHOP, {**EXAMPLE, "lost_purchases": 0.2}).net == pytest.approx(0, abs=1e-6)
+
+
+def test_those_who_leave_over_the_price_are_missed_from_then_on():
+    shop = Business((Rung("advocate", 100, 1, 50), Rung("lapsed", 0, 0, 50)), 0.4, ((0.98, 0.02), (0.0, 1.0)))
+    outcome = evaluate(PREMIUM_PRICE, shop, {**EXAMPLE, "more_lapses": 0.5}, months=2)
+    assert outcome.kept == pytest.approx(100 * (0.97**2 - 0.98**2))

@@ -1,0 +1,55 @@
+"""The VIP service's worked example with a constant share who stay, and the same idea month by month."""
+
+from __future__ import annotations
+
+import pytest
+
+from retention.models.constant_retention import ConstantRetention, margin_multiple
+from retention.programmes.business import Business, Rung
+from retention.programmes.evaluate import evaluate
+from retention.programmes.vip_service import VIP_SERVICE
+
+CUSTOMER = ConstantRetention(margin=100, retention=0.80, discount=0.10)
+SERVICE = 10  # money per customer and year
+
+
+def test_five_points_more_who_stay():
+    before, after = (margin_multiple(retention, 0.10) for retention in (0.80, 0.85))
+    assert (before, after) == pytest.approx((2.6667, 3.4), abs=5e-5)
+    gain, cost = 100 * (after - before), SERVICE * after
+    assert (gain, cost, gain - cost) == pytest.approx((73.333, 34.000, 39.333), abs=5e-4)
+
+
+def test_how_many_must_stay_for_the_service_to_pay():
+    needed = CUSTOMER.retention_to_afford(SERVICE)
+    assert needed == pytest.approx(0.822430, abs=5e-7)
+    assert (100 - SERVICE) * margin_multiple(needed, 0.10) == pytest.approx(CUSTOMER.value)
+
+
+@pytest.mark.parametrize("yearly_cost", [75, 100, 200])
+def test_what_no_staying_pays_for(yearly_cost):
+    assert CUSTOMER.retention_to_afford(yearly_cost) is None
+
+
+def test_two_months_by_hand():
+    """100 regulars who bring 4 of margin a month, of whom 10 lapse; half of those are kept: 5 more in the second month."""
+    shop = Business((Rung("regular", 100, 1, 10), Rung("lapsed", 0, 0, 10)), 0.4, ((0.9, 0.1), (0.0, 1.0)))
+    outcome = evaluate(VIP_SERVICE, shop, {"rate": 0.02, "fewer_lapses": 0.5}, months=2)
+    assert outcome.extra_margin == pytest.approx(5 * 4)
+    assert outcome.reward_cost == pytest.approx((100 + 95) * 10 * 0.02)
+    assert outcome.kept == pytest.approx(95 * 0.95 - 81)
+
+
+def test_who_cannot_lapse_cannot_be_kept():
+    outcome = evaluate(VIP_SERVICE, Business.of(100, 6, 50, 0.4), {"fewer_lapses": 1.0})
+    assert (outcome.extra_margin, outcome.break_even_lift) == (0, None)
+
+
+def test_it_keeps_working_for_as_long_as_it_lasts():
+    shop = Business.of(1000, 6, 50, 0.4, staying_share_year=0.8)
+    kept = [evaluate(VIP_SERVICE, shop, {"fewer_lapses": 0.5}, months=months).kept for months in (12, 24)]
+    assert kept == pytest.approx([1000 * (later - now) for later, now in ((stay(0.5, 12), 0.8), (stay(0.5, 24), 0.64))])
+
+
+def stay(fewer: float, months: int) -> float:
+    return (1 - (1 - 0.8 ** (1 / 12)) * (1 - fewer)) ** months
