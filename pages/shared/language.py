@@ -11,6 +11,9 @@ from retention.locale import LANGUAGES, Words, best_language
 
 # Everything Markdown, Streamlit's colour and icon directives or formulas could begin with.
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~@&=])")
+# Bare addresses turn into links after escapes are read: an invisible joiner, where no line may break, parts them.
+ADDRESS_SIGNS = re.compile(r"(?i)(https?:|www|@)(?=[/.\w])")
+JOINER = "\u2060"
 
 
 class PageWords(Words):
@@ -38,6 +41,8 @@ def choose_language(words: Words) -> None:
     """The switch in the sidebar; a choice other than the browser's own goes into the link."""
     if st.session_state.get("language") not in LANGUAGES:
         st.session_state["language"] = words.language
+    elif st.session_state["language"] != best_language(st.context.locale) and "language" not in st.query_params:
+        _remember_language()  # a visit to another page has taken it out of the link
     st.selectbox(
         words("Language"),
         list(LANGUAGES),
@@ -54,4 +59,4 @@ def _remember_language() -> None:
 
 def md(text: str) -> str:
     """Text from a file as plain letters: no Markdown, link, picture, colour or formula can come of it."""
-    return MARKDOWN_SIGNS.sub(r"\\\1", " ".join(str(text).split()))
+    return MARKDOWN_SIGNS.sub(r"\\\1", ADDRESS_SIGNS.sub(rf"\1{JOINER}", " ".join(str(text).split())))

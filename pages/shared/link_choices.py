@@ -16,6 +16,8 @@ def link_choices(words: PageWords, title: str, labels: Mapping[str, str], offere
     """
     wish = st.session_state[key] if key in st.session_state else st.query_params.get(key, "").split(",")
     st.session_state[key] = [code for code in offered if code in wish]
+    if st.session_state[key] and key not in st.query_params:
+        _remember(key)  # a visit to another page has taken it out of the link
     chosen = st.pills(
         words(title),
         offered,

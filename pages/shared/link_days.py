@@ -13,6 +13,8 @@ def link_day(words: PageWords, title: str, key: str, usual: date, earliest: date
     """The day chosen before, else the link's, else the usual one; never outside of what the data cover. title: English source."""
     chosen = st.session_state.get(kept(key)) or _day(st.query_params.get(key))
     st.session_state[key] = min(max(chosen or usual, earliest), latest)
+    if st.session_state.get(kept(key)) and key not in st.query_params:
+        st.query_params[key] = st.session_state[kept(key)].isoformat()  # a visit to another page has taken it out of the link
     found = st.date_input(
         words(title),
         key=key,

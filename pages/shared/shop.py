@@ -69,6 +69,9 @@ def current_shop(words: PageWords) -> Shop:
 def choose_shop(words: PageWords) -> None:
     """The switch between one's own data and the samples."""
     offered = [*([MINE] if has_sales(own_workspace()) else []), "toys", "cafe", "online"]
+    # always in the link: which sample opens by itself depends on the language of whoever follows it
+    if st.session_state["shop"] != MINE and st.query_params.get("shop") != st.session_state["shop"]:
+        st.query_params["shop"] = st.session_state["shop"]
     st.selectbox(
         words("Shop"),
         offered,

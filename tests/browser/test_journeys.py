@@ -105,17 +105,17 @@ def test_a_wrong_meaning_is_corrected_in_the_form(open_page, start_server):
 
 
 def test_a_slider_moves_the_figure(open_page):
-    page = open_page("/programmes?shop=online")
+    page = open_page("/programmes?shop=online&scenario=cashback")
     expect(page.get_by_role("heading", name="Programmes", exact=True)).to_be_visible(timeout=LONG)
     slider = page.get_by_role("slider", name="Cashback, share of the sum paid, %").first
     expect(slider).to_be_visible(timeout=LONG)
-    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(2, timeout=LONG)  # the page stands still
+    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(4, timeout=LONG)  # the page stands still
     heading = page.locator("h3").first
     before = heading.inner_text()
     slider.focus()
     slider.press("ArrowRight")
     expect(heading).not_to_have_text(before, timeout=LONG)
-    expect(page).to_have_url(re.compile(r"cashback_rate=5\.5"), timeout=LONG)
+    expect(page).to_have_url(re.compile(r"scenario=cashback~rate(=|%3D)0\.055"), timeout=LONG)
 
 
 def test_a_cold_start_straight_at_the_costs(open_page, start_server):
@@ -134,7 +134,7 @@ def test_the_browser_chooses_the_language_and_the_switch_changes_it(open_page):
 
 
 def test_a_link_carries_the_question(open_page):
-    page = open_page("/programmes?shop=online&programme=discount&discount_rate=20")
+    page = open_page("/programmes?shop=online&scenario=discount~rate=0.2")
     expect(page.get_by_role("heading", name="Programmes", exact=True)).to_be_visible(timeout=LONG)
     expect(page.get_by_role("slider", name="Discount, share of the full price, %").first).to_have_value("20", timeout=LONG)
 
@@ -196,3 +196,14 @@ def test_a_visit_that_is_over_leaves_nothing_behind(open_page, start_server, tmp
     assert [folder for folder in her_folders if folder.exists()] == []
     server.stop()
     assert list(tmp_path.glob("retention-*")) == []
+
+
+def test_the_link_says_shop_view_and_language_after_a_visit_to_another_page(open_page):
+    page = open_page("/costs?costs_view=months&shop=toys&language=ro", locale="en-US")
+    expect(page.get_by_test_id("stVegaLiteChart").first).to_be_visible(timeout=LONG)  # whoever leaves sooner has seen nothing yet
+    sidebar = page.get_by_test_id("stSidebarNav")
+    sidebar.get_by_role("link").filter(has_text="Programe").click()
+    expect(page).to_have_url(re.compile(r"/programmes.*shop=toys.*scenario="), timeout=LONG)
+    sidebar.get_by_role("link").filter(has_text="Atragere").click()
+    for part in ("costs_view=months", "shop=toys", "language=ro"):
+        expect(page).to_have_url(re.compile(rf"/costs.*{part}"), timeout=LONG)
