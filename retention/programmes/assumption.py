@@ -11,6 +11,10 @@ from retention.sentence import N_, Refusal, sentence
 
 Unit = Literal["share", "money", "count", "months"]
 LARGEST_COST = 1e9
+OTHER_SHOPS = N_(
+    "Assumption: other shops' figures do not carry over; put in your own after the first month."
+    " The share is taken of whoever is there in each month."
+)
 
 
 @dataclass(frozen=True)
@@ -34,15 +38,20 @@ class Assumption:
     differs_by_rung: bool = True
 
     def range_around(self, value: float) -> tuple[float, float, float]:
-        """Low, likely and high once a person has set the likely value: the evidence stays, stretched to take the value in."""
-        if self.low == self.high:
-            return value, value, value
-        return min(self.low, value), value, max(self.high, value)
+        """Low, likely and high once a person has set the likely value: as far around it as the evidence lies around the likely one, and
+        no farther in proportion, so that nothing at all is never unsure; within what can be."""
+        if value == self.likely:
+            return self.low, value, self.high
+        below, above = self.likely - self.low, self.high - self.likely
+        if self.likely != 0:
+            part = abs(value / self.likely)
+            below, above = min(below, below * part), min(above, above * part)
+        return max(value - below, self.minimum), value, min(value + above, self.maximum)
 
     def possible(self, value: float) -> float:
         """The value, if it can be; else a Refusal in one sentence."""
         if math.isfinite(value) and self.minimum <= value <= self.maximum:
-            return float(value)
+            return float(value) + 0.0  # what is typed as -0 is 0
         scale = 100 if self.unit == "share" else 1
         lowest, highest, given = (tidy(figure * scale) for figure in (self.minimum, self.maximum, value))
         told = {"name": self.name, "lowest": lowest, "highest": highest, "given": given}
@@ -57,7 +66,8 @@ def decision(name: str, label: str, value: float, *, unit: Unit = "share", minim
 
 
 def uptake(low: float, likely: float, high: float, source: str) -> Assumption:
-    """The share of the customers offered a programme who take part. source: marked English source."""
+    """The share of the customers offered a programme who take part: of whoever stands on the rung in each month, not of fixed people.
+    source: marked English source."""
     return Assumption("uptake", N_("Share of customers who take part"), low, likely, high, "share", source, 0.0, 1.0)
 
 

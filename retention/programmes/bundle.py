@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from retention.programmes.assumption import BILLS, Assumption, decision, uptake
+from retention.programmes.assumption import BILLS, OTHER_SHOPS, Assumption, decision, uptake
 from retention.programmes.programme import Customers, Effect, Figure, Programme, Values
 from retention.sentence import N_
 
@@ -101,7 +101,7 @@ BUNDLE = Programme(
             minimum=0.0,
             maximum=1.0,
         ),
-        uptake(0.05, 0.15, 0.3, N_("Assumption: other shops' figures do not carry over; put in your own after the first month.")),
+        uptake(0.05, 0.15, 0.3, OTHER_SHOPS),
         *BILLS,
     ),
     effect=effect,

@@ -12,6 +12,7 @@ from retention.programmes.tidy import tidy
 from retention.sentence import Refusal, sentence
 
 MONTHS_IN_YEAR = 12
+LATER_MONTHS = 24  # how long customers won or kept are followed after the months looked at: what they do later nobody knows
 CUSTOMERS, LAPSED = "customers", "lapsed"  # the one rung of a business without a ladder; those who no longer come
 
 
@@ -120,15 +121,20 @@ class Business:
             rows.append(rows[-1] @ moves + arrivals)
         return np.array(rows)
 
-    def later_values(self, annual_discount_rate: float) -> Floats | None:
-        """What one customer on each rung is expected to bring from a day on without end, in margin and money of that day; None without
-        a discount. V = (I - P / (1 + d))^-1 R, each month's money counted at its end."""
-        if annual_discount_rate <= 0:
-            return None
+    def later_sales(self, annual_discount_rate: float, months: int = LATER_MONTHS) -> Floats:
+        """What one customer on each rung will buy within so many months from a day on, in money of that day; each month's money counted
+        at its end: V = R / (1 + d) + P / (1 + d) R / (1 + d) + …"""
         wait = (1 + annual_discount_rate) ** (1 / MONTHS_IN_YEAR)
-        margins = self.margin_share * np.array([rung.sales_per_month for rung in self.rungs]) / wait
-        values: Floats = np.linalg.solve(np.eye(len(self.rungs)) - np.array(self.moves) / wait, margins)
-        return values
+        sales = np.array([rung.sales_per_month for rung in self.rungs]) / wait
+        moves, bought = np.array(self.moves) / wait, np.zeros(len(self.rungs))
+        for _ in range(months):
+            bought = sales + moves @ bought
+        return bought
+
+    def sales_in_first_year(self) -> float:
+        """What the shop sells in its first twelve months without any programme, newcomers' first purchases included (money)."""
+        sales = np.array([rung.sales_per_month for rung in self.rungs])
+        return float((self.stocks(MONTHS_IN_YEAR)[:-1] @ sales).sum()) + MONTHS_IN_YEAR * self.new_customers_per_month * self.first_sales
 
 
 def _number_from_zero(name: str, value: float) -> None:

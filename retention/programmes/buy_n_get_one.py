@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from retention.programmes.assumption import BASKET_LIFT, BILLS, HALF_LIFE_MONTHS, Assumption, decision, frequency_lift, uptake
+from retention.programmes.assumption import BASKET_LIFT, BILLS, HALF_LIFE_MONTHS, OTHER_SHOPS, Assumption, decision, frequency_lift, uptake
 from retention.programmes.business import Rung
 from retention.programmes.programme import Customers, Effect, Figure, Programme, Values, more_sales
 from retention.sentence import N_
@@ -35,7 +35,8 @@ def months_on_card(purchases: Figure, rung: Rung) -> Figure:
 def effect(values: Values, customers: Customers) -> Effect:
     """More purchases from those who take a card, against the free items earned by *all* their purchases."""
     cost = free_item_cost(values["purchases"], values["completed"], values["replaced"], customers.margin_share) * values["item_value"]
-    return more_sales(values, customers, reward_share=cost, claim_months=months_on_card(values["purchases"], customers.rung))
+    wait = months_on_card(values["purchases"], customers.rung)
+    return more_sales(values, customers, reward_share=cost, reward_growth=1 + values["frequency_lift"], claim_months=wait)
 
 
 BUY_N_GET_ONE = Programme(
@@ -71,7 +72,7 @@ BUY_N_GET_ONE = Programme(
             minimum=0.0,
             maximum=1.0,
         ),
-        uptake(0.2, 0.4, 0.7, N_("Assumption: other shops' figures do not carry over; put in your own after the first month.")),
+        uptake(0.2, 0.4, 0.7, OTHER_SHOPS),
         frequency_lift(
             0.0,
             0.05,
@@ -79,6 +80,7 @@ BUY_N_GET_ONE = Programme(
             N_(
                 "In a coffee bar, cards that got filled were done in 24.6 days instead of 29.4, as people hurried towards the end (Kivetz"
                 " and others, 2006), and there was a pause after the reward; 5 % over all participants is our assumption."
+                " It belongs to the reward as proposed: expect less from a smaller one."
             ),
         ),
         BASKET_LIFT,

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from retention.programmes.assumption import BASKET_LIFT, BILLS, HALF_LIFE_MONTHS, Assumption, decision, frequency_lift, uptake, waiting
+from retention.programmes.assumption import (
+    BASKET_LIFT,
+    BILLS,
+    HALF_LIFE_MONTHS,
+    OTHER_SHOPS,
+    Assumption,
+    decision,
+    frequency_lift,
+    uptake,
+    waiting,
+)
 from retention.programmes.programme import Customers, Effect, Programme, Values, more_sales
 from retention.sentence import N_
 
@@ -32,7 +42,7 @@ CASHBACK = Programme(
             minimum=0.0,
             maximum=1.0,
         ),
-        uptake(0.3, 0.5, 0.8, N_("Assumption: other shops' figures do not carry over; put in your own after the first month.")),
+        uptake(0.3, 0.5, 0.8, OTHER_SHOPS),
         frequency_lift(
             0.0,
             0.03,
@@ -41,7 +51,8 @@ CASHBACK = Programme(
                 "A review of 429 measured effects finds that programmes help on average (Belli and others, 2022); "
                 "the size is our assumption. "
                 "Comparing participants with others shows about seven times too much (Leenheer and others, 2007). "
-                "Of every 100 paid out, 32 came back as further sales (Vana and others, 2018)."
+                "Of every 100 paid out, 32 came back as further sales (Vana and others, 2018). "
+                "It belongs to the reward as proposed: expect less from a smaller one."
             ),
         ),
         BASKET_LIFT,

@@ -21,8 +21,12 @@ class Course:
 
     extra_margin: on sales beyond those without the programme, before rewards; reward: of which anyway for what would have happened
     anyway; member_cost, fixed_cost: what runs by itself. monthly_…: a row per month, a column per rung (fixed_cost: no rung).
-    members: participants on each rung at the start. more_at_end: customers more on each rung after the last month; won: newcomers in all
-    months. outstanding: rewards earned and not yet claimed at each month's end.
+    members: participants on each rung at the start; members_sales: theirs in all months without it. more_at_end: customers more on each
+    rung after the last month, worth_at_end: these counted as what they are worth, a row per rung, for every scenario; won: newcomers in
+    all months. outstanding: rewards earned and not yet claimed at each month's end.
+
+    Uptake is a share of whoever stands on a rung in a month, not of fixed people: participants lapse and move like everybody there. That
+    is a simplification, exact where everybody takes part or nobody moves.
     """
 
     extra_margin: Floats
@@ -39,6 +43,7 @@ class Course:
     members: Floats
     members_sales: Floats
     more_at_end: Floats
+    worth_at_end: Floats
     won: float
     outstanding: Floats
 
@@ -54,9 +59,16 @@ class _Money:
 
 
 def course(
-    business: Business, effects: Sequence[Effect | None], margin: Figure, fixed_yearly: Figure, months: int, scenarios: int
+    business: Business,
+    effects: Sequence[Effect | None],
+    margin: Figure,
+    fixed_yearly: Figure,
+    months: int,
+    scenarios: int,
+    includes_first_purchases: bool = False,
 ) -> Course:
-    """The months of a programme with these effects; effects: one per rung, None where it is not offered.
+    """The months of a programme with these effects; effects: one per rung, None where it is not offered. includes_first_purchases: what
+    the first rung gets as a share of sales is given on newcomers' first purchases too, which would have come anyway.
 
     Money is linear in people and in people times what is left of the effect, so that these are summed over the months first and
     multiplied once.
@@ -69,14 +81,21 @@ def course(
     outstanding = np.zeros(months)
     for place, (rung, effect) in enumerate(zip(business.rungs, told, strict=True)):
         without = stocks[:-1, place]
-        sums = (people.more[place], people.worn[place], people.there_anyway[place], people.buying_anyway[place])
+        sums = (people.more[place], people.worth_more[place], people.worn[place], people.there_anyway[place], people.buying_anyway[place])
         for part, figure in vars(_money(rung, effect, margin, float(without.sum()), *sums)).items():
             totals[part] += figure
-        set_values, more, left = _set_values(effect), people.monthly_more[:, place], people.monthly_left[:, place]
+        set_values, left = _set_values(effect), people.monthly_left[:, place]
+        more, worth = people.monthly_more[:, place], people.monthly_worth[:, place]
         there = np.minimum(without + more, without)
         buying = there * np.minimum(1.0, 1 + (first(effect.sales_growth) - 1) * left)
-        for part, figure in vars(_money(rung, set_values, first(margin), without, more, (without + more) * left, there, buying)).items():
+        by_month = (more, worth, (without + worth) * left, there, buying)
+        for part, figure in vars(_money(rung, set_values, first(margin), without, *by_month)).items():
             monthly[part][:, place] = figure
+        if includes_first_purchases and place == 0:
+            given = effect.uptake * effect.reward_share * business.new_customers_per_month * business.first_sales
+            for part in ("reward", "anyway"):
+                totals[part] += given * months
+                monthly[part][:, 0] += first(given)
         outstanding += _outstanding(first(effect.claim_months), monthly["reward"][:, place])
     totals["extra"] += margin * people.newcomers * business.first_sales
     monthly["extra"][:, 0] += first(margin) * people.monthly_newcomers * business.first_sales
@@ -97,23 +116,26 @@ def course(
         members=np.array([rung.customers for rung in business.rungs]) * shares,
         members_sales=(stocks[:-1] * sales * shares).sum(axis=0),
         more_at_end=people.more_at_end,
+        worth_at_end=people.worth_at_end,
         won=people.won,
         outstanding=outstanding,
     )
 
 
 def _money(
-    rung: Rung, effect: Effect, margin: Figure, without: Figure, more: Figure, worn: Figure, there: Figure, buying: Figure
+    rung: Rung, effect: Effect, margin: Figure, without: Figure, more: Figure, worth: Figure, worn: Figure, there: Figure, buying: Figure
 ) -> _Money:
-    """The money of one rung's people. without: customers without the programme; more: so many more with it; worn: all with it times what is
-    left of the effect; there: those there without it too; buying: these times what they still buy of what they would have bought."""
+    """The money of one rung's people. without: customers without the programme; more: so many more with it; worth: these counted as what
+    they are worth; worn: all with it, so counted, times what is left of the effect; there: those there without it too; buying: these
+    times what they still buy of what they would have bought."""
     sales, taking_part, present = rung.sales_per_month, effect.uptake, without + more
-    grown = sales * (effect.sales_growth - 1) * worn
-    bought = sales * present + grown
+    plain, grown = sales * (without + worth), sales * (effect.sales_growth - 1) * worn
+    bought = plain + grown
+    rewarded = bought if effect.reward_growth is None else plain + sales * (effect.reward_growth - 1) * worn
     growth_margin = margin if effect.growth_margin is None else effect.growth_margin
     return _Money(
-        extra=margin * sales * more + taking_part * (growth_margin * grown + effect.price_growth * bought),
-        reward=taking_part * (effect.reward_share * bought + effect.reward_yearly / MONTHS_IN_YEAR * present),
+        extra=margin * sales * worth + taking_part * (growth_margin * grown + effect.price_growth * bought),
+        reward=taking_part * (effect.reward_share * rewarded + effect.reward_yearly / MONTHS_IN_YEAR * present),
         anyway=taking_part * (effect.reward_share * sales * buying + effect.reward_yearly_anyway / MONTHS_IN_YEAR * there),
         member_cost=taking_part * effect.member_cost_yearly / MONTHS_IN_YEAR * present,
     )

@@ -9,15 +9,17 @@ import numpy as np
 from retention.models.history import Floats
 from retention.programmes.break_even import Lever, break_even
 from retention.programmes.business import CUSTOMERS, LAPSED, Business
-from retention.programmes.course import Course, course
+from retention.programmes.course import Course
 from retention.programmes.outcome import Month, Outcome, RungPart, Swing
 from retention.programmes.present_value import HALF_MINOR_UNIT, payback_month, present_value
-from retention.programmes.programme import Customers, Effect, Figure, Programme
-from retention.programmes.scenario_values import Scenarios, completed, make_scenarios
+from retention.programmes.programme import Programme
+from retention.programmes.scenario_values import Scenarios, completed
+from retention.programmes.trial import Trial, tried
 
 FIRST_YEAR = 12
 DRAWS = 10_000
 STEPS = 40  # of the histogram of futures
+SAME = 1e-9  # numbers closer than this share of their size are the same
 SPREAD = (0.005, 0.995)  # which futures it shows
 
 
@@ -44,22 +46,18 @@ def evaluate(
     """
     rungs = rungs_offered(programme, business, offered)
     used = completed(programme, values, rungs)
-    made = make_scenarios(programme, business, used, rungs, seed, draws)
-    effects = _effects(programme, business, made)
-    fixed = _fixed(programme, business, made, used)
+    trial = tried(programme, business, used, rungs, months, annual_discount_rate, seed, draws)
+    made, found, net, both = trial.made, trial.found, trial.net, trial.net + trial.later
+    lever = _lever(business, used, rungs, months, annual_discount_rate, trial)
     setup = used["setup_cost"]
-    found = course(business, effects, made.margin, fixed, months, made.count)
-    # what begins before the first month is no assumption that differs by rung, and is never drawn
-    net = found.extra_margin - found.reward - found.member_cost - found.fixed_cost - setup
-    lever = _lever(programme, business, used, rungs, months, made, net)
     told = _months(found, setup)
     flows = [month.extra_margin - month.reward_cost - month.fixed_cost for month in told]
     reward, extra = float(found.reward[0]), float(found.extra_margin[0])
     running = float(found.member_cost[0] + found.fixed_cost[0])
     cost = reward + running + setup
-    futures = net[made.futures]
+    futures, with_later = net[made.futures], both[made.futures]
     p5, p50, p95, lowest, highest = np.quantile(futures, [0.05, 0.5, 0.95, *SPREAD]).tolist()
-    later = business.later_values(annual_discount_rate)
+    p5_with_later, p95_with_later = np.quantile(with_later, [0.05, 0.95]).tolist()
     staying = [place for place, rung in enumerate(business.rungs) if rung.name != LAPSED]
     return Outcome(
         programme=programme.name,
@@ -73,17 +71,23 @@ def evaluate(
         net=float(net[0]),
         roi=float(net[0]) / cost if cost > 0 else None,
         present_value=present_value(-setup, flows, annual_discount_rate),
-        later_value=None if later is None else float(found.more_at_end @ later),
+        later_value=float(trial.later[0]),
+        net_with_later=float(both[0]),
         subsidy_share=min(float(found.anyway[0]) / reward, 1.0) if reward > 0 else None,
         lever=programme.lever,
         lift=lever.set_value,
         break_even_lift=lever.break_even,
+        break_even_counts_later=programme.pays_later,
+        no_break_even=lever.no_break_even,
         payback_month=payback_month(-setup, flows) if cost > 0 else None,
         probability_of_loss=float(np.mean(futures < -HALF_MINOR_UNIT)),
+        probability_of_loss_with_later=float(np.mean(with_later < -HALF_MINOR_UNIT)),
         mean=float(np.mean(futures)),
         p5=p5,
         p50=p50,
         p95=p95,
+        p5_with_later=p5_with_later,
+        p95_with_later=p95_with_later,
         lowest_future=lowest,
         highest_future=highest,
         futures=_histogram(futures, lowest, highest),
@@ -93,7 +97,7 @@ def evaluate(
         months=told,
         rungs=_rungs(business, found),
         lift_curve=lever.curve,
-        tornado=_tornado(made, net),
+        tornado=_tornado(made, trial.judged),
     )
 
 
@@ -104,22 +108,23 @@ def drawn_nets(
     *,
     offered: Sequence[str] | None = None,
     months: int = FIRST_YEAR,
+    annual_discount_rate: float = 0.10,
     seed: int = 0,
     draws: int = DRAWS,
+    with_later: bool = False,
 ) -> Floats:
-    """The net of each drawn future behind `evaluate`: entries of two scenarios with one seed can be set against each other one by one."""
+    """The net of each drawn future behind `evaluate`: entries of two scenarios with one seed can be set against each other one by one.
+    with_later: what customers won or kept bring after the months counts too; see `Outcome.later_value`."""
     rungs = rungs_offered(programme, business, offered)
     used = completed(programme, values, rungs)
-    made = make_scenarios(programme, business, used, rungs, seed, draws)
-    fixed = _fixed(programme, business, made, used)
-    found = course(business, _effects(programme, business, made), made.margin, fixed, months, made.count)
-    nets: Floats = (found.extra_margin - found.reward - found.member_cost - found.fixed_cost)[made.futures] - used["setup_cost"]
-    return nets
+    trial = tried(programme, business, used, rungs, months, annual_discount_rate, seed, draws)
+    return (trial.net + trial.later if with_later else trial.net)[trial.made.futures]
 
 
 def _histogram(futures: Floats, lowest: float, highest: float) -> tuple[int, ...]:
-    """How many futures lie in each of equal steps; all of them in the first where they do not differ by half a kopeck."""
-    if highest - lowest < HALF_MINOR_UNIT:
+    """How many futures lie in each of equal steps; all of them in the first where they do not differ by half a kopeck, or by what
+    numbers of their size can tell apart."""
+    if highest - lowest < max(HALF_MINOR_UNIT, SAME * max(abs(lowest), abs(highest))):
         return (len(futures),)
     return tuple(np.histogram(futures, STEPS, (lowest, highest))[0].tolist())
 
@@ -133,36 +138,23 @@ def rungs_offered(programme: Programme, business: Business, offered: Sequence[st
     return found if found or offered is not None else tuple(name for name in known if name != LAPSED)
 
 
-def _effects(programme: Programme, business: Business, made: Scenarios) -> list[Effect | None]:
-    return [
-        programme.effect(made.values[rung.name], Customers(rung, made.margin)) if rung.name in made.values else None
-        for rung in business.rungs
-    ]
-
-
-def _fixed(programme: Programme, business: Business, made: Scenarios, used: Mapping[str, float]) -> Figure:
-    """The programme's own yearly cost: what makes it up differs on no rung, so any rung's values will do; with nobody on it, those set."""
-    return programme.fixed_cost_yearly(next(iter(made.values.values()), used), business)
-
-
 def _lever(
-    programme: Programme, business: Business, used: Mapping[str, float], rungs: tuple[str, ...], months: int, made: Scenarios, net: Floats
+    business: Business, used: Mapping[str, float], rungs: tuple[str, ...], months: int, annual_discount_rate: float, trial: Trial
 ) -> Lever:
-    """The break-even of the lever; where the result is no straight line in it, found by trying values one by one."""
+    """The break-even of the lever; where the result is no straight line in it, found by trying values."""
+    programme, sales = trial.programme, trial.found.members_sales
+    name, made = programme.lever, trial.made
+    others = {key: figure for key, figure in used.items() if key.partition(".")[0] != name}
 
-    def net_at(value: float) -> float:
-        others = {name: figure for name, figure in used.items() if name.partition(".")[0] != programme.lever}
-        tried = make_scenarios(programme, business, {**others, programme.lever: value}, rungs, 0, 0)
-        fixed = _fixed(programme, business, tried, used)
-        found = course(business, _effects(programme, business, tried), tried.margin, fixed, months, tried.count)
-        return float((found.extra_margin - found.reward - found.member_cost - found.fixed_cost)[0]) - used["setup_cost"]
+    def nets_at(values: Floats) -> Floats:
+        some = tried(programme, business, {**others, name: values[0]}, rungs, months, annual_discount_rate, lever_values=values)
+        return some.judged[some.made.lever]
 
-    everybody = used.get("uptake", 1.0)  # who does nothing does it with everybody
-    weights = {rung.name: rung.customers * rung.sales_per_month * used.get(f"uptake.{rung.name}", everybody) for rung in business.rungs}
-    values = [(used.get(f"{programme.lever}.{rung}", used[programme.lever]), weights[rung]) for rung in rungs]
-    total = sum(weight for _, weight in values)
-    set_value = sum(value * weight for value, weight in values) / total if total else used[programme.lever]
-    return break_even(programme.lever, used, set_value, made.lever_values, net[made.lever], net_at, programme.lever_is_harm)
+    weights = {rung.name: float(part) for rung, part in zip(business.rungs, sales, strict=True)}
+    set_values = [(used.get(f"{name}.{rung}", used[name]), weights[rung]) for rung in rungs]
+    total = sum(weight for _, weight in set_values)
+    set_value = sum(value * weight for value, weight in set_values) / total if total else used[name]
+    return break_even(name, used, set_value, made.lever_values, trial.judged[made.lever], nets_at, programme.lever_is_harm, not total)
 
 
 def _months(found: Course, setup: float) -> tuple[Month, ...]:
@@ -185,4 +177,5 @@ def _tornado(made: Scenarios, net: Floats) -> tuple[Swing, ...]:
         Swing(name, low, high, float(net[1 + 2 * place]), float(net[2 + 2 * place]))
         for place, (name, low, high) in enumerate(made.uncertain)
     ]
+    swings = [swing for swing in swings if swing.low < swing.high]
     return tuple(sorted(swings, key=lambda swing: -swing.width))

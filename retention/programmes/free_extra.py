@@ -9,7 +9,8 @@ from retention.sentence import N_
 
 def effect(values: Values, customers: Customers) -> Effect:
     """More sales from those who get it, against the extra with so many of *all* their orders: e = cost × share of orders."""
-    return more_sales(values, customers, reward_share=values["rate"] * values["order_share"])
+    cost = values["rate"] * values["order_share"]
+    return more_sales(values, customers, reward_share=cost, reward_growth=1 + values["frequency_lift"])
 
 
 FREE_EXTRA = Programme(

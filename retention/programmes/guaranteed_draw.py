@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retention.programmes.assumption import BASKET_LIFT, BILLS, HALF_LIFE_MONTHS, Assumption, decision, uptake
+from retention.programmes.assumption import BASKET_LIFT, BILLS, HALF_LIFE_MONTHS, OTHER_SHOPS, Assumption, decision, uptake
 from retention.programmes.prize_draw import prize_mean
 from retention.programmes.programme import Customers, Effect, Programme, Values, more_sales
 from retention.sentence import N_
@@ -12,7 +12,7 @@ def effect(values: Values, customers: Customers) -> Effect:
     """More purchases from those who take part, against a prize with *every* purchase of theirs: e = mean prize ÷ average check."""
     big, middle = values["big_chance"], values["middle_chance"] * (1 - values["big_chance"])
     mean = prize_mean((big, middle, 1 - big - middle), (values["big_prize"], values["middle_prize"], values["small_prize"]))
-    return more_sales(values, customers, reward_share=mean)
+    return more_sales(values, customers, reward_share=mean, reward_growth=1 + values["frequency_lift"])
 
 
 GUARANTEED_DRAW = Programme(
@@ -26,7 +26,7 @@ GUARANTEED_DRAW = Programme(
         decision("middle_prize", N_("Cost of the middle prize, share of the average check"), 0.2, maximum=10.0),
         decision("middle_chance", N_("Share of the other purchases that draw the middle prize"), 0.09),
         decision("small_prize", N_("Cost of the small prize (all others), share of the average check"), 0.02, maximum=1.0),
-        uptake(0.3, 0.6, 0.9, N_("Assumption: other shops' figures do not carry over; put in your own after the first month.")),
+        uptake(0.3, 0.6, 0.9, OTHER_SHOPS),
         Assumption(
             name="frequency_lift",
             label=N_("How much more often participants buy"),

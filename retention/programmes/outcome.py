@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+NoBreakEven = Literal["reward_eats_margin", "nobody", "out_of_reach"]
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class RungPart:
 @dataclass(frozen=True)
 class Swing:
     """How far one assumption moves the result, all others as set: the assumption's name ("margin_share" for the margin), its low and its
-    high value, and the net with each."""
+    high value, and the net with each (with later value, where the programme is judged by that)."""
 
     name: str
     low: float
@@ -60,7 +63,7 @@ class Swing:
 
     @property
     def width(self) -> float:
-        """How many money units lie between the two."""
+        """How many money units lie between the two; how far the result swings in between is not looked at, should it turn there."""
         return abs(self.net_high - self.net_low)
 
 
@@ -71,12 +74,17 @@ class Outcome:
 
     assumptions: the value used for each; offered: the rungs it is offered to. extra_margin: margin on the extra sales, before any reward.
     cost = reward_cost + fixed_cost + setup_cost; net = extra_margin - cost; roi = net / cost (None when nothing is spent).
-    present_value: net in money of the start, each month's money counted at its end. later_value: what the customers won or kept by it are
-    expected to bring after the last month (None without a discount rate), not part of net.
+    present_value: net in money of the start, each month's money counted at its end. later_value: what the customers more at the end than
+    without it (below 0: fewer) will bring within LATER_MONTHS after the last month, the programme over, in money of then; not part of
+    net. net_with_later: net + later_value; ..._with_later: as below, of both together.
     subsidy_share: part of the reward paid on sales that would have happened anyway (None without a reward).
     lever: the assumption whose break-even is told. lift: its value as set, averaged over participants' sales; for "frequency_lift" the
     whole growth of participants' sales, bigger checks included. break_even_lift: the value of it at which net is 0, the same for all
-    participants, everything else as set; for a plain reward e / (m - e). None where no possible value pays, or nobody takes part.
+    participants, everything else as set; for a plain reward e / (m - e); the least that can be where that pays already. None where no
+    possible value pays (no_break_even says why), or all of a harm can be borne. break_even_counts_later: the break-even, the curve and
+    the tornado are of net + later value, because the programme is meant for customers won or kept.
+    no_break_even: "nobody" takes part who buys anything; "reward_eats_margin": the more of the lever, the greater the loss;
+    "out_of_reach": more of it helps, or changes nothing, but no possible value is enough. None where there is a break-even.
     payback_month: first month from whose end on everything spent has come back and stays so; None when that takes longer than the months
     looked at, it is lost again later, or nothing is spent.
     probability_of_loss: share of the drawn futures with net below 0; mean: their average net; p5, p50, p95: the net that 5, 50 and 95 per
@@ -98,17 +106,23 @@ class Outcome:
     net: float
     roi: float | None
     present_value: float
-    later_value: float | None
+    later_value: float
+    net_with_later: float
     subsidy_share: float | None
     lever: str
     lift: float
     break_even_lift: float | None
+    break_even_counts_later: bool
+    no_break_even: NoBreakEven | None
     payback_month: int | None
     probability_of_loss: float
+    probability_of_loss_with_later: float
     mean: float
     p5: float
     p50: float
     p95: float
+    p5_with_later: float
+    p95_with_later: float
     lowest_future: float
     highest_future: float
     futures: tuple[int, ...]

@@ -22,9 +22,9 @@ def effect(values: Values, customers: Customers) -> Effect:
 
 
 def fixed_cost_yearly(values: Values, business: Business) -> Figure:
-    """The interest on the loan less the wages saved, in shares of what the shop sells in a year, and whatever else runs by itself."""
-    sales = sum(rung.customers * rung.sales_per_year for rung in business.rungs)
-    return values["fixed_cost_yearly"] + sales * (values["loan"] * values["interest"] - values["wages_saved"])
+    """The interest on the loan less the wages saved, in shares of what the shop sells in its first year, and whatever else runs by
+    itself."""
+    return values["fixed_cost_yearly"] + business.sales_in_first_year() * (values["loan"] * values["interest"] - values["wages_saved"])
 
 
 def _of_all(name: str, label: str, value: float, maximum: float, source: str) -> Assumption:
@@ -92,4 +92,5 @@ PANIC_REACTION = Programme(
     ),
     effect=effect,
     fixed_cost_yearly=fixed_cost_yearly,
+    includes_first_purchases=True,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from retention.programmes.assumption import BILLS, Assumption, decision
 from retention.programmes.programme import Customers, Effect, Figure, Programme, Values
 from retention.sentence import N_
@@ -14,9 +16,10 @@ def most_lost(premium: Figure, margin_share: Figure) -> Figure:
 
 def effect(values: Values, customers: Customers) -> Effect:
     """The premium on all that is still bought, all of it margin, less the margin on purchases lost and on customers who leave."""
+    lost = np.minimum(values["premium"] * 100 * values["lost_per_percent"], 1.0)
     return Effect(
         uptake=values["uptake"],
-        sales_growth=1 - values["lost_purchases"],
+        sales_growth=1 - lost,
         reward_share=values["rate"],
         price_growth=values["premium"],
         fewer_lapses=-values["more_lapses"],
@@ -44,18 +47,18 @@ PREMIUM_PRICE = Programme(
             maximum=1.0,
         ),
         Assumption(
-            name="lost_purchases",
-            label=N_("How much less often they buy at the higher price"),
+            name="lost_per_percent",
+            label=N_("Purchases lost for every 1 % that the price is higher"),
             low=0.0,
-            likely=0.05,
-            high=0.13,
+            likely=0.01,
+            high=0.026,
             unit="share",
             source=N_(
                 "In 81 studies of brands a price 1 % higher cost 2.6 % of purchases on average (Bijmolt and others, 2005); that those who"
                 " value you most mind less, 1 % for 1 %, is our assumption."
             ),
             minimum=0.0,
-            maximum=1.0,
+            maximum=0.1,
         ),
         Assumption(
             name="more_lapses",
@@ -71,6 +74,6 @@ PREMIUM_PRICE = Programme(
         *BILLS,
     ),
     effect=effect,
-    lever="lost_purchases",
+    lever="lost_per_percent",
     lever_is_harm=True,
 )

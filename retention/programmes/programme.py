@@ -20,7 +20,8 @@ class Effect:
 
     uptake: share of the rung's customers who take part. Everything else is about those:
     sales_growth (G): their sales with the programme over those without it, on average over the first year. reward_share (e): cost of the
-    reward as a share of all they buy. growth_margin: margin share of the extra sales (None = the shop's). price_growth: how much more
+    reward as a share of all they buy; reward_growth: the growth it follows where that is not G, because it is given per purchase however
+    big. growth_margin: margin share of the extra sales (None = the shop's). price_growth: how much more
     they pay for the same goods; all of it is margin. reward_yearly: money per participant and year that does not depend on sales, of
     which reward_yearly_anyway is given for what would have happened anyway. fewer_lapses: by which share their monthly chance to lapse
     falls (below 0: rises). more_returns: by which share the monthly chance of the lapsed to come back grows. new_customers_yearly: people
@@ -33,6 +34,7 @@ class Effect:
     uptake: Figure
     sales_growth: Figure = 1.0
     reward_share: Figure = 0.0
+    reward_growth: Figure | None = None
     growth_margin: Figure | None = None
     price_growth: Figure = 0.0
     reward_yearly: Figure = 0.0
@@ -69,7 +71,8 @@ class Programme:
 
     suits: rungs it is meant for; a business without rungs is offered it whole. effect: the formula, rung by rung. lever: the assumption
     whose break-even is told, because the result hangs on it most; lever_is_harm: the more of it the worse. fixed_cost_yearly: what the
-    whole programme costs (or, below 0, saves) every year, whoever takes part.
+    whole programme costs (or, below 0, saves) every year, whoever takes part. pays_later: it is meant for customers won or kept, whose
+    money comes after the months looked at, so that it is judged with that. includes_first_purchases: newcomers get it at once.
     """
 
     name: str
@@ -80,6 +83,8 @@ class Programme:
     effect: Formula
     lever: str = "frequency_lift"
     lever_is_harm: bool = False
+    pays_later: bool = False
+    includes_first_purchases: bool = False
     fixed_cost_yearly: Fixed = _fixed_bill
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retention.programmes.assumption import BILLS, Assumption, decision
+from retention.programmes.assumption import BILLS, OTHER_SHOPS, Assumption, decision
 from retention.programmes.programme import Customers, Effect, Figure, Programme, Values
 from retention.sentence import N_
 
@@ -64,7 +64,7 @@ REFERRAL = Programme(
             likely=0.10,
             high=0.25,
             unit="share",
-            source=N_("Assumption: other shops' figures do not carry over; put in your own after the first month."),
+            source=OTHER_SHOPS,
             minimum=0.0,
             maximum=1.0,
         ),
@@ -122,4 +122,5 @@ REFERRAL = Programme(
     ),
     effect=effect,
     lever="friends_yearly",
+    pays_later=True,
 )

@@ -13,6 +13,7 @@ from retention.programmes.course import course
 from retention.programmes.evaluate import FIRST_YEAR, rungs_offered
 from retention.programmes.programme import Customers, Effect, Figure, Programme
 from retention.programmes.scenario_values import Scenarios, completed, make_scenarios
+from retention.programmes.trial import later_margin
 
 DRAWS = 2_000  # per group; enough for a range of 90 in 100
 
@@ -37,8 +38,8 @@ class GroupOutcome:
     """What the programme does with one group in all months; money of all its participants together, compared with no programme.
 
     sales_before: theirs without it. reward, of which reward_anyway for what would have happened anyway and reward_flat whatever they buy.
-    extra_margin: on sales beyond those, before the reward; later_value: what customers kept or won by it are expected to bring after the
-    last month. brings = both together, from_friends of it by customers won; it lies from brings_low to brings_high in at least 90 of 100
+    extra_margin: on sales beyond those, before the reward; later_value: what customers kept or won by it will bring after the last month;
+    see Outcome. brings = both together, from_friends of it by customers won; it lies from brings_low to brings_high in at least 90 of 100
     drawn futures. chance_for_nothing: share of the futures in which the reward for what would have happened anyway is more than it brings.
     """
 
@@ -85,20 +86,19 @@ def group_outcomes(
 
 @dataclass(frozen=True, eq=False)
 class _Sums:
-    """Money of all months, an entry per scenario; later: of the set values."""
+    """Money of all months and of later, an entry per scenario."""
 
     extra: Floats
     reward: Floats
     anyway: Floats
     member_cost: Floats
-    later: float
+    later: Floats
 
     @classmethod
     def of(cls, business: Business, effects: Sequence[Effect | None], made: Scenarios, months: int, annual_discount_rate: float) -> _Sums:
         found = course(business, effects, made.margin, 0.0, months, made.count)
-        later = business.later_values(annual_discount_rate)
-        at_end = 0.0 if later is None else float(found.more_at_end @ later)
-        return cls(found.extra_margin, found.reward, found.anyway, found.member_cost, at_end)
+        later = later_margin(business, found, made.margin, annual_discount_rate)
+        return cls(found.extra_margin, found.reward, found.anyway, found.member_cost, later)
 
     def plus(self, other: _Sums, times: float = 1.0) -> _Sums:
         return _Sums(*(mine + times * its for mine, its in zip(vars(self).values(), vars(other).values(), strict=True)))
@@ -114,9 +114,9 @@ def _outcome(
     from_friends = 0.0
     if _brings_newcomers(effects):  # whom they bring along buys like everybody, however much they buy themselves
         friends = _Sums.of(average, usual, *asked).plus(_Sums.of(average, _without_newcomers(usual), *asked), -1.0)
-        sums, from_friends = sums.plus(friends), float(friends.extra[0]) + friends.later
+        sums, from_friends = sums.plus(friends), float(friends.extra[0] + friends.later[0])
     only_flat = [None if effect is None else replace(effect, reward_share=0.0) for effect in effects]
-    extra, brings = _set_value(sums.extra), _brings(sums.extra, sums.later)
+    brings = sums.extra + sums.later
     futures, anyway = brings[made.futures], np.broadcast_to(sums.anyway, brings.shape)[made.futures]
     # where the set value lies at an end of what is likely, the range is drawn out to it
     low, high = np.quantile(futures, [0.05, 0.95]).tolist() if len(futures) else (np.inf, -np.inf)
@@ -129,12 +129,12 @@ def _outcome(
         reward_anyway=float(sums.anyway[0]),
         reward_flat=float(_Sums.of(alone, only_flat, *asked).reward[0]),
         member_cost=float(sums.member_cost[0]),
-        extra_margin=extra,
-        later_value=sums.later,
-        brings=extra + sums.later,
+        extra_margin=float(sums.extra[0]),
+        later_value=float(sums.later[0]),
+        brings=float(brings[0]),
         from_friends=from_friends,
-        brings_low=min(low, extra + sums.later),
-        brings_high=max(high, extra + sums.later),
+        brings_low=min(low, float(brings[0])),
+        brings_high=max(high, float(brings[0])),
         chance_for_nothing=float(np.mean(anyway > futures)) if len(futures) else float(sums.anyway[0] > brings[0]),
     )
 
@@ -178,16 +178,11 @@ def _answering(effect: Effect, response: float) -> Effect:
     return replace(
         effect,
         sales_growth=1 + less(np.asarray(effect.sales_growth) - 1),
+        reward_growth=None if effect.reward_growth is None else 1 + less(np.asarray(effect.reward_growth) - 1),
         fewer_lapses=less(effect.fewer_lapses),
         more_returns=less(effect.more_returns),
         new_customers_yearly=less(effect.new_customers_yearly),
     )
-
-
-def _brings(extra: Floats, later_value: float) -> Floats:
-    """Extra margin and later value in each scenario; what comes later is known for the set values, and grows and shrinks with the rest."""
-    set_value = float(extra[0])
-    return extra * (1 + later_value / set_value) if set_value > 0 else extra + later_value
 
 
 def _sales(business: Business, months: int) -> float:

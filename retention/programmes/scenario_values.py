@@ -60,9 +60,15 @@ def completed(programme: Programme, values: Mapping[str, float], rungs: tuple[st
 
 
 def make_scenarios(
-    programme: Programme, business: Business, used: Mapping[str, float], rungs: tuple[str, ...], seed: int, draws: int
+    programme: Programme,
+    business: Business,
+    used: Mapping[str, float],
+    rungs: tuple[str, ...],
+    seed: int,
+    draws: int,
+    lever_values: Floats | None = None,
 ) -> Scenarios:
-    """All scenarios of a programme with the values used; rungs: those it is offered to.
+    """All scenarios of a programme with the values used; rungs: those it is offered to; lever_values: those to try, None = all along it.
 
     Futures draw each assumption on its own from a triangle (low, set value, high), by inverse distribution, so that a slider moves them
     smoothly; values set for single rungs share the draw of their assumption. The same seed gives the same futures: one programme's
@@ -72,11 +78,12 @@ def make_scenarios(
     swings = [(guess.name, *_ends(guess, used[guess.name])) for guess in guesses]
     if business.margin_range is not None:
         swings.append((MARGIN, *business.margin_range))
-    first_future = 1 + 2 * len(swings) + LEVER_POINTS
+    if lever_values is None:
+        moved = next(assumption for assumption in programme.assumptions if assumption.name == programme.lever)
+        lever_values = np.linspace(moved.minimum, moved.maximum, LEVER_POINTS)
+    first_future = 1 + 2 * len(swings) + len(lever_values)
     count = first_future + draws
     lever = slice(1 + 2 * len(swings), first_future)
-    moved = next(assumption for assumption in programme.assumptions if assumption.name == programme.lever)
-    lever_values = np.linspace(moved.minimum, moved.maximum, LEVER_POINTS)
     swing_of = {name: 1 + 2 * place for place, (name, _, _) in enumerate(swings)}
 
     def entries(name: str, low: float, likely: float, high: float, drawn: str) -> Figure:

@@ -60,4 +60,5 @@ VIP_SERVICE = Programme(
     ),
     effect=effect,
     lever="fewer_lapses",
+    pays_later=True,
 )

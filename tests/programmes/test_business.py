@@ -33,15 +33,20 @@ def test_people_month_by_month_by_hand():
     assert (SHOP.place("lapsed"), SHOP.place("advocate")) == (1, None)
 
 
-def test_later_values_are_the_sum_of_all_months_to_come():
-    """Month by month for eighty years: margins of 10 per regular, waiting at 12 per cent a year."""
+def test_later_sales_are_the_sum_of_the_two_years_to_come():
+    """Month by month: sales of 20 per regular, waiting at 12 per cent a year."""
     moves, wait = np.array(SHOP.moves), 1.12 ** (1 / 12)
     there, summed = np.eye(2), np.zeros(2)
-    for month in range(1, 960):
-        summed += there @ np.array([10.0, 0.0]) / wait**month
+    for month in range(1, 25):
+        summed += there @ np.array([20.0, 0.0]) / wait**month
         there = there @ moves
-    assert SHOP.later_values(0.12) == pytest.approx(summed, rel=1e-3)
-    assert SHOP.later_values(0.0) is None
+    assert SHOP.later_sales(0.12) == pytest.approx(summed)
+    assert SHOP.later_sales(0.0, months=2) == pytest.approx([20 + 0.9 * 20, 0.05 * 20])  # without waiting
+
+
+def test_a_first_years_sales_are_those_of_people_who_move_and_of_newcomers():
+    assert SHOP.sales_in_first_year() == pytest.approx((SHOP.stocks(12)[:-1, 0].sum() + 12) * 20)  # regulars', and a newcomer's 20 a month
+    assert Business.of(**TYPED).sales_in_first_year() == pytest.approx(300_000)
 
 
 @pytest.mark.parametrize(

@@ -34,3 +34,16 @@ def test_a_stamp_waits_half_the_time_a_card_takes():
     """Ten purchases at two a month take five months."""
     assert months_on_card(10, Rung("regular", 1, 2, 4)) == pytest.approx(2.5)
     assert months_on_card(10, Rung("lapsed", 1, 0, 4)) == LONGEST_WAIT_MONTHS
+
+
+def test_bigger_checks_make_no_dearer_free_items():
+    """As many as without them, of the same cost: 30 % more money a check change the sales and not what is given."""
+    shop = Business.of(100, 6, 50, 0.4)
+    plain, bigger = (
+        evaluate(BUY_N_GET_ONE, Business.of(100, 6, 50, 0.4), {"uptake": 1.0, "frequency_lift": 0.0, "basket_lift": lift})
+        for lift in (0.0, 0.3)
+    )
+    assert bigger.reward_cost == pytest.approx(plain.reward_cost)
+    assert bigger.extra_margin == pytest.approx(100 * 6 * 50 * 0.3 * 0.4)
+    more = evaluate(BUY_N_GET_ONE, shop, {"uptake": 1.0, "basket_lift": 0.3, "frequency_lift": 0.1})
+    assert more.reward_cost == pytest.approx(plain.reward_cost * 1.1)

@@ -195,3 +195,22 @@ def test_impossible_values_are_refused_in_one_sentence(values, message):
     with pytest.raises(Refusal) as refused:
         evaluate(CASHBACK, SHOP, values)
     assert str(refused.value) == message
+
+
+def test_a_billion_customers_are_counted_too():
+    outcome = evaluate(CASHBACK, Business.of(1e9, 6, 50, 0.4), {})
+    assert sum(outcome.futures) > 9_800
+    nearly_certain = with_ranges({"frequency_lift": (0.03 - 1e-16, 0.03, 0.03 + 1e-16)})
+    assert sum(evaluate(nearly_certain, Business.of(1e12, 6, 50, 0.4), {}).futures) == 10_000
+
+
+def test_what_is_set_to_nothing_is_not_unsure():
+    outcome = evaluate(CASHBACK, SHOP, {"uptake": 0.0, "setup_cost": 50.0})
+    assert outcome.p5 == outcome.p95 == outcome.net == -50
+    assert "uptake" not in [swing.name for swing in outcome.tornado]
+
+
+@pytest.mark.parametrize("lift", [0.01, 0.03, 0.08, 0.2, 0.9])
+def test_the_result_lies_within_its_own_range(lift):
+    outcome = evaluate(CASHBACK, SHOP, {"frequency_lift": lift})
+    assert outcome.p5 < outcome.net < outcome.p95

@@ -20,3 +20,12 @@ def test_a_prize_with_every_purchase():
 def test_chances_can_never_be_more_than_all():
     outcome = evaluate(GUARANTEED_DRAW, SHOP, {**EXAMPLE, "big_chance": 1.0, "middle_chance": 1.0})
     assert outcome.reward_cost == pytest.approx(600 * 100)
+
+
+def test_bigger_checks_make_no_dearer_prizes():
+    """As many as without them, of the same cost: 30 % more money a check change the sales and not what is given."""
+    plain, bigger = (evaluate(GUARANTEED_DRAW, SHOP, {**EXAMPLE, "basket_lift": lift}) for lift in (0.0, 0.3))
+    assert bigger.reward_cost == pytest.approx(plain.reward_cost)
+    assert bigger.extra_margin == pytest.approx(100 * 6 * 50 * 0.3 * 0.4)
+    more = evaluate(GUARANTEED_DRAW, SHOP, {**EXAMPLE, "basket_lift": 0.3, "frequency_lift": 0.1})
+    assert more.reward_cost == pytest.approx(plain.reward_cost * 1.1)

@@ -16,7 +16,7 @@ from tests.programmes.random_shops import drawn_values, likely_values, shops
 
 FEW = 20  # futures: the laws are about the set values
 NOTHING = {"rate", "item_value", "bundle_share", "big_prize", "middle_prize", "small_prize", "friends_yearly", "premium", "loan"}
-NOTHING |= {"wages_saved", "fewer_lapses", "more_lapses", "lost_purchases", "frequency_lift", "basket_lift"}
+NOTHING |= {"wages_saved", "fewer_lapses", "more_lapses", "lost_per_percent", "frequency_lift", "basket_lift"}
 BILLS = ("member_cost_yearly", "fixed_cost_yearly", "setup_cost")
 
 careful = settings(max_examples=10)
@@ -87,7 +87,8 @@ def test_at_the_break_even_the_result_is_nothing(programme, shop, data, length):
     point = evaluate(programme, shop, values, months=length, draws=FEW).break_even_lift
     assume(point is not None and lever.minimum <= point <= lever.maximum)
     outcome = evaluate(programme, shop, {**values, lever.name: point}, months=length, draws=FEW)
-    assert abs(outcome.net) < 0.005
+    judged = outcome.net_with_later if programme.pays_later else outcome.net
+    assert abs(judged) < 0.005 or (point == lever.minimum and not programme.lever_is_harm and judged > 0)  # pays with the least already
 
 
 @every_programme
@@ -113,6 +114,10 @@ def test_the_parts_add_up(programme, shop, data, length):
     assert 0 <= outcome.liability <= outcome.reward_cost + close["abs"]
     assert outcome.liability == outcome.months[-1].outstanding
     assert outcome.p5 <= outcome.p50 <= outcome.p95
+    assert outcome.net_with_later == pytest.approx(outcome.net + outcome.later_value, **close)
+    assert outcome.p5_with_later <= outcome.p95_with_later
+    assert 0 <= outcome.probability_of_loss_with_later <= 1
+    assert outcome.no_break_even is None or outcome.break_even_lift is None
     assert 0 <= outcome.probability_of_loss <= 1
 
 

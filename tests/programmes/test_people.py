@@ -26,7 +26,7 @@ def test_without_an_effect_nobody_stands_elsewhere():
 
 
 def test_who_is_kept_stays_and_lapses_later_like_everybody():
-    # half take part and half as many of them lapse: 2.5 of 100 are kept at first; then 90 % of these stay, and of 102.5 again 2.5625 are kept
+    # half take part and half as many of them lapse: 2.5 of 100 are kept at first; then 90 % of these stay, and of 102.5 again 2.5625
     people = followed(Effect(uptake=0.5, fewer_lapses=0.5), NOBODY)
     assert people.monthly_more.tolist() == [[0, 0], [2.5, -2.5]]
     assert people.more_at_end.tolist() == pytest.approx([2.5 * 0.9 - 2.5 * 0.2 + 2.5625, -(2.5 * 0.9 - 2.5 * 0.2 + 2.5625)])
@@ -41,7 +41,19 @@ def test_more_lapsed_come_back_but_never_more_than_there_are():
 
 def test_newcomers_arrive_on_the_first_rung_and_count_for_what_they_are_worth():
     people = followed(Effect(uptake=0.1, new_customers_yearly=1.2, newcomer_worth=2.0), NOBODY, months=1)
-    assert (people.won, people.newcomers.tolist(), people.more_at_end.tolist()) == (1, [2], [2, 0])
+    assert (people.won, people.newcomers.tolist(), people.more_at_end.tolist()) == (1, [2], [1, 0])
+    assert people.worth_at_end.tolist() == [[2], [0]]
+
+
+def test_heads_recommend_and_move_whatever_they_are_worth():
+    effects = [Effect(uptake=0.1, new_customers_yearly=1.2, newcomer_worth=worth, fewer_lapses=0.5) for worth in (1.0, 3.0)]
+    plain, dear = (followed(effect, NOBODY, months=12) for effect in effects)
+    assert dear.won == pytest.approx(plain.won)
+    assert dear.more_at_end == pytest.approx(plain.more_at_end)
+    assert dear.newcomers == pytest.approx(plain.newcomers * 3)
+    assert plain.worth_at_end[:, 0] == pytest.approx(plain.more_at_end)
+    # two more for each newcomer, wherever he stands now
+    assert (dear.worth_at_end[:, 0] - dear.more_at_end).sum() == pytest.approx(2 * dear.won)
 
 
 def test_an_effect_wears_off_around_the_first_years_average():

@@ -7,7 +7,7 @@ from retention.programmes.evaluate import evaluate
 from retention.programmes.premium_price import PREMIUM_PRICE, most_lost
 
 SHOP = Business.of(customers=100, purchases_per_customer_year=12, average_check=50, margin_share=0.4)
-EXAMPLE = {"premium": 0.10, "uptake": 1.0, "lost_purchases": 0.05}
+EXAMPLE = {"premium": 0.10, "uptake": 1.0, "lost_per_percent": 0.005}
 
 
 def test_a_tenth_more_for_five_per_cent_fewer_purchases():
@@ -19,12 +19,21 @@ def test_a_tenth_more_for_five_per_cent_fewer_purchases():
 
 def test_how_many_purchases_may_be_lost():
     outcome = evaluate(PREMIUM_PRICE, SHOP, EXAMPLE)
-    assert outcome.break_even_lift == pytest.approx(most_lost(0.10, 0.4))
+    assert outcome.break_even_lift == pytest.approx(most_lost(0.10, 0.4) / 10)  # for each of the ten per cent
     assert most_lost(0.10, 0.4) == pytest.approx(0.2)
-    assert evaluate(PREMIUM_PRICE, SHOP, {**EXAMPLE, "lost_purchases": 0.2}).net == pytest.approx(0, abs=1e-6)
+    assert evaluate(PREMIUM_PRICE, SHOP, {**EXAMPLE, "lost_per_percent": 0.02}).net == pytest.approx(0, abs=1e-6)
 
 
 def test_those_who_leave_over_the_price_are_missed_from_then_on():
     shop = Business((Rung("advocate", 100, 1, 50), Rung("lapsed", 0, 0, 50)), 0.4, ((0.98, 0.02), (0.0, 1.0)))
     outcome = evaluate(PREMIUM_PRICE, shop, {**EXAMPLE, "more_lapses": 0.5}, months=2)
     assert outcome.kept == pytest.approx(100 * (0.97**2 - 0.98**2))
+
+
+def test_the_higher_the_price_the_more_is_lost_and_never_more_than_all():
+    """1 % of purchases for every 1 %: half of 60,000 a year lost for 50 % more on the rest; at twice the price nobody is left."""
+    plain = {"uptake": 1.0}
+    assert evaluate(PREMIUM_PRICE, SHOP, {**plain, "premium": 0.5}).net == pytest.approx(15_000 - 12_000)
+    twice = evaluate(PREMIUM_PRICE, SHOP, {**plain, "premium": 1.0})
+    assert twice.net == pytest.approx(-0.4 * 60_000)
+    assert evaluate(PREMIUM_PRICE, SHOP, {**plain, "premium": 1.0, "lost_per_percent": 0.026}).net == pytest.approx(twice.net)

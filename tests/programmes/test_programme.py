@@ -74,5 +74,31 @@ def test_ranges_are_those_of_the_evidence(place, figures):
 def test_a_decision_follows_its_value_and_a_guess_keeps_its_evidence():
     decision, guess = CASHBACK.assumptions[0], CASHBACK.assumptions[3]
     assert decision.range_around(0.2) == (0.2, 0.2, 0.2)
-    assert guess.range_around(0.05) == (0.0, 0.05, 0.10)
-    assert guess.range_around(0.25) == (0.0, 0.25, 0.25)
+    assert guess.range_around(0.03) == (0.0, 0.03, 0.10)
+
+
+@pytest.mark.parametrize(
+    ("guess", "value", "low", "high"),
+    [
+        ("frequency_lift", 0.05, 0.02, 0.12),  # as far around as 0 and 10 lie around 3
+        ("frequency_lift", 0.015, 0.0, 0.05),  # half of it, half as far
+        ("frequency_lift", 0.0, 0.0, 0.0),  # nothing at all is sure
+        ("frequency_lift", 1.0, 0.97, 1.0),  # no more than can be
+        ("uptake", 0.0, 0.0, 0.0),
+        ("redemption", 0.5, 0.5 - 0.07 * 0.5 / 0.97, 0.5 + 0.03 * 0.5 / 0.97),
+    ],
+)
+def test_the_range_goes_with_the_value(guess, value, low, high):
+    assumption = next(assumption for assumption in CASHBACK.assumptions if assumption.name == guess)
+    assert assumption.range_around(value) == pytest.approx((low, value, high))
+
+
+def test_the_range_of_what_is_thought_to_be_nothing_lies_above():
+    lift = next(assumption for assumption in DISCOUNT.assumptions if assumption.name == "frequency_lift")
+    assert lift.range_around(0.05) == pytest.approx((0.05, 0.05, 0.15))
+    worth = next(assumption for assumption in by_name("referral").assumptions if assumption.name == "friend_worth")
+    assert worth.range_around(-0.05) == pytest.approx((-0.10, -0.05, 0.025))
+
+
+def test_minus_nothing_is_nothing():
+    assert str(CASHBACK.assumptions[0].possible(-0.0)) == "0.0"

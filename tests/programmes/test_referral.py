@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retention.programmes.business import Business
+from retention.programmes.business import Business, Rung
 from retention.programmes.evaluate import evaluate
 from retention.programmes.referral import REFERRAL, cost_of_one_more, spread, value_of_a_friend
 
@@ -49,6 +49,28 @@ def test_friends_worth_more_bring_more_and_are_no_more():
 def test_from_how_many_friends_on_a_fixed_cost_is_earned():
     """In one month each friend beyond those who come anyway brings 20 - 27 / .7 < 0: it pays only once they have come again."""
     shop, values = Business.of(100, 12, 50, 0.4), {**EXAMPLE, "uptake": 0.1, "fixed_cost_yearly": 100.0}
-    assert evaluate(REFERRAL, shop, values, months=1).break_even_lift is None
-    needed = evaluate(REFERRAL, shop, values, months=12).break_even_lift
-    assert evaluate(REFERRAL, shop, {**values, "friends_yearly": needed}, months=12).net == pytest.approx(0, abs=1e-6)
+    outcome = evaluate(REFERRAL, shop, values, months=1)
+    assert outcome.break_even_counts_later and outcome.net < 0 < outcome.net_with_later
+    # a friend brings 20 in each of 24 months more
+    at_once, later = -100 / 12, 0.4 * 50 * sum(1.1 ** (-month / 12) for month in range(1, 25))
+    each = 10 / 12 * (0.7 * (20 + later) - 27)
+    assert outcome.break_even_lift == pytest.approx(-at_once / each)
+    assert evaluate(REFERRAL, shop, {**values, "friends_yearly": outcome.break_even_lift}, months=1).net_with_later == pytest.approx(0)
+    twice = Business.of(100, 12, 50, 0.4, staying_share_year=0.0)  # nobody comes more than once again: 40 against 27 / .5
+    never = evaluate(REFERRAL, twice, {**values, "came_anyway": 0.5}, months=1)
+    assert (never.break_even_lift, never.no_break_even) == (None, "reward_eats_margin")
+
+
+def test_recommenders_who_stay_longer():
+    """100 customers of whom a tenth lapse in a month; 30 recommend, and a fifth fewer of those lapse."""
+    shop = Business((Rung("regular", 100, 1, 50), Rung("lapsed", 0, 0, 50)), 0.4, ((0.9, 0.1), (0.0, 1.0)))
+    values = {**EXAMPLE, "uptake": 0.3, "friends_yearly": 0.0, "fewer_lapses": 0.2}
+    assert evaluate(REFERRAL, shop, values, months=2).kept == pytest.approx(100 * ((0.9 + 0.1 * 0.3 * 0.2) ** 2 - 0.9**2))
+
+
+def test_pays_later_is_not_said_of_what_loses_as_it_is_set():
+    """Recommenders stay longer for nothing, and every friend costs more than he brings."""
+    shop = Business((Rung("regular", 100, 1, 50), Rung("lapsed", 0, 0, 50)), 0.4, ((0.9, 0.1), (0.0, 1.0)))
+    outcome = evaluate(REFERRAL, shop, {"reward": 10.0, "friends_yearly": 1.0})
+    assert outcome.net_with_later < 0 < evaluate(REFERRAL, shop, {"reward": 10.0, "friends_yearly": 0.0}).net_with_later
+    assert (outcome.break_even_lift, outcome.no_break_even) == (None, "reward_eats_margin")

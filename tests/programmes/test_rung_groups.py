@@ -42,11 +42,12 @@ def test_two_groups_by_hand():
         assert found.reward_anyway == pytest.approx(25 * sales * 0.05)
         assert found.extra_margin == found.brings == pytest.approx(25 * sales * 0.08 * 0.4)
         assert (found.reward_flat, found.member_cost, found.later_value, found.from_friends) == (0, 0, 0, 0)
-    # the lift is drawn from a triangle from 0 over 8 to 10 per cent: a twentieth of that lies below 2 and above 9 per cent
-    assert often.brings_low == pytest.approx(25 * 600 * 0.02 * 0.4, rel=0.05)
-    assert often.brings_high == pytest.approx(25 * 600 * 0.09 * 0.4, rel=0.01)
-    # five per cent of sales are earned back at a lift of 12.5
-    assert often.chance_for_nothing == 1.0
+    # the lift is drawn from a triangle from 5 over 8 to 15 per cent: a twentieth of that lies below 6.22 and above 13.13 per cent
+    assert often.brings_low == pytest.approx(25 * 600 * 0.0622 * 0.4, rel=0.02)
+    assert often.brings_high == pytest.approx(25 * 600 * 0.1313 * 0.4, rel=0.02)
+    # the cashback r claimed, from 93 to 100 per cent, is earned back at a lift of 12.5 r: (0.15 - 0.125 r)² / (0.1 × 0.07) lie above
+    above = ((0.15 - 0.125 * 0.97667) ** 2 + 0.125**2 * 0.07**2 / 18) / 0.007
+    assert often.chance_for_nothing == pytest.approx(1 - above, abs=4 * (above * (1 - above) / 2000) ** 0.5)
 
 
 def test_a_group_that_does_not_react_brings_nothing_and_gets_its_reward_all_the_same():
