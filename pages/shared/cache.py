@@ -15,6 +15,7 @@ from retention.answers import data as data_answer
 from retention.answers import fits as fits_answer
 from retention.answers import ladder as ladder_answer
 from retention.answers import programmes as programmes_answer
+from retention.answers import rung_paces as paces_answer
 from retention.answers import value as value_answer
 from retention.answers import value_by_age as ages_answer
 from retention.answers import value_spread as spread_answer
@@ -142,10 +143,17 @@ def card_of(workspace: str, data_version: int, question: Question, customer_id: 
 
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)
+def year_ahead_of(workspace: str, data_version: int, question: Question) -> paces_answer.YearAhead | None:
+    """What the customers of each rung are expected to buy within a year; ask with the question's shape."""
+    return paces_answer.year_ahead(fits_of(workspace, data_version, question), records_of(workspace, data_version, question))
+
+
+@st.cache_data(max_entries=ANSWERS, show_spinner=False)
 def base_of(workspace: str, data_version: int, question: Question) -> programmes_answer.Base:
     """The buyers a programme would be offered to."""
+    ahead = year_ahead_of(workspace, data_version, shape_of(question))
     with ask(find_workspace(workspace), question) as marts:
-        return programmes_answer.base(marts)
+        return programmes_answer.base(marts, ahead)
 
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)

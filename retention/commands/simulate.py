@@ -2,92 +2,167 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import cast
 
-from retention.answers.programmes import base
+from retention.answers.customer_records import customer_records
+from retention.answers.fits import fits
+from retention.answers.programme_verdict import programme_verdict
+from retention.answers.programmes import Base, base
+from retention.answers.rung_paces import year_ahead
 from retention.commands.command import Command, Document, add_question, asked
+from retention.commands.simulate_words import tell
+from retention.commands.typed_business import FOUR, MORE, read_business
 from retention.locale import Words
-from retention.metrics import BREAK_EVEN_LIFT, EXTRA_MARGIN, NET_PROFIT, PAYBACK_MONTH, PROBABILITY_OF_LOSS, REWARD_COST, SUBSIDY_SHARE
-from retention.metrics.written import written
-from retention.programmes import ALL, by_name
-from retention.programmes.evaluate import evaluate
-from retention.programmes.programme import Business
-from retention.sentence import Refusal, sentence
+from retention.programmes import ALL
+from retention.programmes.business import Business
+from retention.programmes.evaluate import FIRST_YEAR
+from retention.programmes.outcome import Outcome
+from retention.programmes.scenario import RUNG_NAMES, Scenario, code_of, scenario_of
+from retention.question import Question
+from retention.sentence import Refusal, Sentence, as_json, sentence
 
-BUSINESS_FIGURES = ("customers", "purchases_per_customer_year", "average_check", "margin_share")
+LEAST_MARGIN = 0.001  # a margin that is in doubt still lies between this and all but this
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """The programme, its assumptions, and the customers: a workspace or a typed-in business."""
-    parser.add_argument("programme", metavar="PROGRAMME", help=", ".join(programme.name for programme in ALL))
-    parser.add_argument("--set", dest="assumptions", type=_assumption, nargs="+", action="extend", default=[], metavar="name=value")
-    parser.add_argument("--business", type=Path, metavar="business.json", help=f"instead of a workspace: {', '.join(BUSINESS_FIGURES)}")
+    """The programme and its assumptions, or a scenario; and the customers: a workspace or a typed-in business."""
+    parser.add_argument("programme", nargs="?", metavar="PROGRAMME", help=", ".join(programme.name for programme in ALL))
+    parser.add_argument(
+        "--set",
+        dest="assumptions",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="name=value",
+        help="shares as 0.05; name.rung=value for one rung alone",
+    )
+    parser.add_argument("--rungs", nargs="+", metavar="RUNG", help=f"who is offered it, else those it suits: {', '.join(RUNG_NAMES)}")
+    parser.add_argument("--months", metavar="N", help=f"how many months are looked at; {FIRST_YEAR} where it is not given")
+    parser.add_argument("--scenario", metavar="CODE", help="all of it in one text, as the page's link has it: cashback~rate=0.05")
+    parser.add_argument(
+        "--business",
+        type=Path,
+        metavar="business.json",
+        help=f"instead of a workspace: {', '.join(FOUR)}; also {', '.join(MORE)}; or rungs",
+    )
+    parser.add_argument(
+        "--margin-doubt", type=_part, default=0.0, metavar="SHARE", help="the margin is a guess and may be off by so much, e.g. 0.05"
+    )
+    parser.add_argument(
+        "--discount-rate",
+        type=_part,
+        default=Question().annual_discount_rate,
+        metavar="SHARE",
+        help="how much less money in a year counts, e.g. 0.1",
+    )
     add_question(parser, needs_workspace=False)
 
 
 def run(options: Namespace) -> Document:
     """The document of `simulate --json`."""
-    programme = by_name(options.programme)
-    currency, business = (None, _read_business(options.business)) if options.business else _shop(options)
-    outcome = asdict(evaluate(programme, business, dict(options.assumptions)))
-    return {"currency": currency, "business": asdict(business), **outcome}
-
-
-def tell(document: Document, words: Words) -> str:
-    """The document in words."""
-    programme = by_name(str(document["programme"]))
-    currency = cast("str | None", document["currency"])
-    figures = {
-        "net": NET_PROFIT,
-        "extra_margin": EXTRA_MARGIN,
-        "cost": REWARD_COST,
-        "break_even_lift": BREAK_EVEN_LIFT,
-        "subsidy_share": SUBSIDY_SHARE,
-        "payback_month": PAYBACK_MONTH,
-        "probability_of_loss": PROBABILITY_OF_LOSS,
+    scenario = _scenario(options)
+    shop, business = _customers(options)
+    _refuse_unknown_rungs(scenario, business)
+    outcome = scenario.outcome(business, options.discount_rate)
+    currency, best = (None, None) if shop is None else (shop.currency, shop.best_month)
+    return {
+        "currency": currency,
+        "scenario": code_of(scenario),
+        "business": asdict(business),
+        "paced_by": None if shop is None else shop.paced_by,
+        **_outcome(outcome),
+        "best_month": None if best is None else asdict(best),
+        "verdict": _written(programme_verdict(outcome, business, currency, best).sentences),
+        "counted_months": _counted(shop),
+        "notes": _written(() if shop is None else shop.notes),
     }
-    lines = [words(programme.label)]
-    for key, metric in figures.items():
-        figure = written(words, metric, cast("float | None", document[key]), currency)
-        lines.append(f"{words(metric.label)}: {figure}")
-    assumed = cast("dict[str, float]", document["assumptions"])
-    named = {assumption.name: assumption for assumption in programme.assumptions}
-    lines.append(words("Assumed:"))
-    lines += [f"  {name} = {value:g}  ({words(named[name].label)})" for name, value in assumed.items()]
-    return "\n".join(lines)
 
 
-def _shop(options: Namespace) -> tuple[str | None, Business]:
-    if options.workspace is None:
+def _scenario(options: Namespace) -> Scenario:
+    if options.scenario is not None:
+        if options.programme or options.assumptions or options.rungs or options.months:
+            raise Refusal(sentence("--scenario carries all of it: leave out the programme, --set, --rungs and --months."))
+        return scenario_of(options.scenario)
+    if options.programme is None:
+        raise Refusal(sentence("Say which programme, one of {known}; or give --scenario.", known=", ".join(one.name for one in ALL)))
+    months = FIRST_YEAR if options.months is None else _whole(options.months)
+    return Scenario.of(options.programme, _values(options.assumptions), options.rungs, months)
+
+
+def _values(texts: Sequence[str]) -> dict[str, float]:
+    values = {}
+    for text in texts:
+        name, _, value = text.partition("=")
+        try:
+            values[name.strip()] = float(value)
+        except ValueError as error:
+            raise Refusal(sentence("--set takes name=value with a number, such as rate=0.05, not {given}.", given=text)) from error
+    return values
+
+
+def _whole(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 10):
+        raise Refusal(sentence("--months takes a whole number such as 24, not {given}.", given=text))
+    return int(text)
+
+
+def _customers(options: Namespace) -> tuple[Base | None, Business]:
+    """The shop of the sales data and its business, or the business typed in."""
+    if options.business is not None:
+        shop, business = None, read_business(options.business)
+        if options.margin is not None:
+            business = replace(business, margin_share=options.margin, margin_range=None)
+    elif options.workspace is None:
         raise Refusal(sentence("Say whose customers: give --workspace or --business."))
-    with asked(options) as marts:
-        shop = base(marts)
-    return shop.currency, shop.business()
+    else:
+        with asked(options) as marts:
+            shop = base(marts, year_ahead(fits(marts), customer_records(marts)))
+        business = shop.business()
+    if options.margin_doubt:
+        known, doubt = business.margin_share, options.margin_doubt
+        business = replace(business, margin_range=(max(LEAST_MARGIN, known - doubt), min(1 - LEAST_MARGIN, known + doubt)))
+    return shop, business
 
 
-def _read_business(path: Path) -> Business:
+def _refuse_unknown_rungs(scenario: Scenario, business: Business) -> None:
+    """A page leaves out what its shop does not have; whoever writes a command wants to hear of it."""
+    have = [rung.name for rung in business.rungs]
+    named = [*(scenario.offered or ()), *(name.partition(".")[2] for name, _ in scenario.values if "." in name)]
+    lacking = [name for name in named if name not in have]
+    if lacking:
+        raise Refusal(sentence("This business has no rung called {name}; it has {known}.", name=lacking[0], known=", ".join(have)))
+
+
+def _part(text: str) -> float:
     try:
-        figures = json.loads(path.read_text(encoding="utf-8"))
-        return Business(**{name: float(figures[name]) for name in BUSINESS_FIGURES})
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        wanted = ", ".join(BUSINESS_FIGURES)
-        raise Refusal(
-            sentence(
-                "{file} does not describe a business: it must be a JSON object with the numbers {wanted}.", file=str(path), wanted=wanted
-            )
-        ) from error
-
-
-def _assumption(text: str) -> tuple[str, float]:
-    name, _, value = text.partition("=")
-    try:
-        return name.strip(), float(value)
+        part = float(text)
     except ValueError as error:
-        raise ArgumentTypeError(f"{text} is not of the form name=value, such as rate=0.05") from error
+        raise ArgumentTypeError(f"{text} is not a share from 0 to 1, such as 0.1") from error
+    if not 0 <= part <= 1:
+        raise ArgumentTypeError(f"{text} is not a share from 0 to 1, such as 0.1")
+    return part
+
+
+def _outcome(outcome: Outcome) -> dict[str, object]:
+    """The outcome with what its parts can tell besides."""
+    rungs = [{**asdict(part), "net": part.net} for part in outcome.rungs]
+    return {**asdict(outcome), "rungs": rungs}
+
+
+def _written(sentences: Sequence[Sentence]) -> list[dict[str, object]]:
+    return [{"message": Words("en").say(one), "sentence": as_json(one)} for one in sentences]
+
+
+def _counted(shop: Base | None) -> dict[str, object] | None:
+    """The months in which moves and purchases were seen, and what was seen."""
+    if shop is None or shop.first_month is None or shop.last_month is None:
+        return None
+    days = {"first": shop.first_month.isoformat(), "last": shop.last_month.isoformat()}
+    counted = {"rungs": [asdict(rung) for rung in shop.counted_rungs], "moves": shop.counted_moves}
+    return {**days, "months": shop.months, "few": list(shop.few), **counted}
 
 
 COMMAND = Command("simulate", "what a programme would earn or lose", add_options, run, tell)
