@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from shared.cache import base_of
 from shared.language import current_words
-from shared.programme_words import choose_margin, choose_programme, show_base, what_if
+from shared.programme_shop import shop_in_question
+from shared.programme_views import choose_view
 from shared.question import current_question
+from shared.refusals import refusals_said
+from shared.typed_business import typed_shop
+from shared.typed_figures import is_typed
 
 words, asked = current_words(), current_question()
-shop = base_of(*asked.key)
-
-show_base(words, shop)
-programme = choose_programme(words)
-margin_share = choose_margin(words, shop)
-what_if(words, programme, shop, margin_share)
+typed = is_typed(words)
+view = choose_view(words, typed)
+with refusals_said(words):
+    shop = typed_shop(words) if typed else shop_in_question(words, asked)
+    if shop is not None:
+        view.show(words, asked, shop)

@@ -43,7 +43,7 @@ def cell_customers(marts: Marts, values: CustomerValues, rung: str, tier: str, m
     is_there = np.isin(values.rung, [number for number, name in NAMES.items() if name == rung])
     places = np.flatnonzero(is_there & (tier_places(values) == [name for name, _ in TIERS].index(tier)))
     ranked = places[np.argsort(-(values.historic if predicted is None else predicted)[places], kind="stable")][:most]
-    names = _names(marts, values.customer[ranked])
+    names = names_of(marts, values.customer[ranked])
     as_of = day_number(values.as_of)
     return tuple(
         CellCustomer(
@@ -59,7 +59,8 @@ def cell_customers(marts: Marts, values: CustomerValues, rung: str, tier: str, m
     )
 
 
-def _names(marts: Marts, customers: Integers) -> dict[int, str]:
+def names_of(marts: Marts, customers: Integers) -> dict[int, str]:
+    """The names of these customers (keys), as far as the data hold any."""
     with marts.engine() as engine:
         rows = engine.arrow(sql_text("answers", "customer_names"), {"customers": str(customers.tolist())})
     return dict(zip(rows["customer"].to_pylist(), rows["name"].to_pylist(), strict=True))
