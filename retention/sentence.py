@@ -6,14 +6,35 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import cast
-
-Value = str | int | float | Decimal | date
+from typing import Any, cast
 
 
 def N_(text: str) -> str:
     """The same text, marked so that the catalogues collect it for translation."""
     return text
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount in a sentence, with its currency (None = not known)."""
+
+    amount: float
+    currency: str | None
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share (0 to 1) in a sentence, said as per cent with at most so many decimals."""
+
+    part: float
+    decimals: int = 1
+
+
+@dataclass(frozen=True)
+class CalendarMonth:
+    """The month of a day in a sentence, said with its year."""
+
+    day: date
 
 
 @dataclass(frozen=True)
@@ -28,6 +49,9 @@ class Sentence:
     values: tuple[tuple[str, Value], ...] = ()
     plural: str | None = None
     count: int | None = None
+
+
+Value = str | int | float | Decimal | date | Money | Share | CalendarMonth | Sentence
 
 
 def sentence(text: str, **values: Value) -> Sentence:
@@ -52,13 +76,37 @@ class Refusal(Exception):
 
 
 def as_json(said: Sentence) -> dict[str, object]:
-    """The sentence as plain JSON, to keep or to send to another process; dates and exact numbers keep their type."""
-    values = [[name, type(value).__name__, str(value)] for name, value in said.values]
+    """The sentence as plain JSON, to keep or to send to another process; every value keeps its type."""
+    values = [[name, type(value).__name__, _kept(value)] for name, value in said.values]
     return {"text": said.text, "values": values, "plural": said.plural, "count": said.count}
 
 
 def from_json(kept: dict[str, object]) -> Sentence:
     """The sentence that `as_json` wrote down."""
-    read: dict[str, Callable[[str], Value]] = {"str": str, "int": int, "float": float, "Decimal": Decimal, "date": date.fromisoformat}
+    read: dict[str, Callable[[Any], Value]] = {
+        "str": str,
+        "int": int,
+        "float": float,
+        "Decimal": Decimal,
+        "date": date.fromisoformat,
+        "Money": lambda parts: Money(*parts),
+        "Share": lambda parts: Share(*parts),
+        "CalendarMonth": lambda day: CalendarMonth(date.fromisoformat(day)),
+        "Sentence": from_json,
+    }
     values = tuple((name, read[kind](value)) for name, kind, value in cast("list[list[str]]", kept["values"]))
     return Sentence(str(kept["text"]), values, cast("str | None", kept["plural"]), cast("int | None", kept["count"]))
+
+
+def _kept(value: Value) -> object:
+    match value:
+        case Money(amount, currency):
+            return [amount, currency]
+        case Share(part, decimals):
+            return [part, decimals]
+        case CalendarMonth(day):
+            return day.isoformat()
+        case Sentence():
+            return as_json(value)
+        case _:
+            return str(value)

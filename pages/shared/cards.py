@@ -35,13 +35,18 @@ def cards(words: PageWords, figures: list[tuple[Metric, float | None]], currency
 def passport(words: PageWords, metric: Metric) -> None:
     """What the figure means and how it is counted, down to the query."""
     with st.popover("?", type="tertiary", help=words("What this figure means and how it is counted")):
-        st.markdown(f"**{words(metric.label)}**")
-        st.markdown(words(metric.definition))
-        st.markdown(words("**Formula:** {formula}", formula=words(metric.formula)))
-        st.markdown(words("**Window:** {window}", window=words(metric.window)))
-        st.markdown(words("**Divided by:** {denominator}", denominator=words(metric.denominator)))
-        if metric.sql:
-            st.code(metric.sql, language="sql", wrap_lines=True)
+        explain(words, metric)
+
+
+def explain(words: PageWords, metric: Metric) -> None:
+    """The figure's definition, for a place that opens on demand."""
+    st.markdown(f"**{words(metric.label)}**")
+    st.markdown(words(metric.definition))
+    st.markdown(words("**Formula:** {formula}", formula=words(metric.formula)))
+    st.markdown(words("**Window:** {window}", window=words(metric.window)))
+    st.markdown(words("**Divided by:** {denominator}", denominator=words(metric.denominator)))
+    if metric.sql:
+        st.code(metric.sql, language="sql", wrap_lines=True)
 
 
 def show_chart(words: PageWords, name: str, frame: pd.DataFrame, currency: str | None, alt: str) -> None:

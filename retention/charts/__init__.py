@@ -9,11 +9,15 @@ from typing import cast
 import altair as alt
 
 from retention.charts.adoption_by_rung import adoption_by_rung
+from retention.charts.average_and_next import average_and_next
 from retention.charts.base_value_months import base_value_months
+from retention.charts.budget_split import budget_split
 from retention.charts.chance_by_purchases import chance_by_purchases
 from retention.charts.cohort_curves import cohort_curves
 from retention.charts.cohort_heat import cohort_heat
 from retention.charts.cost_bars import cost_bars
+from retention.charts.cost_by_channel import cost_by_channel
+from retention.charts.cost_by_period import cost_by_period
 from retention.charts.cost_ratio import cost_ratio
 from retention.charts.customer_timeline import customer_timeline
 from retention.charts.customers_by_month import customers_by_month
@@ -24,9 +28,13 @@ from retention.charts.interest_mix import interest_mix
 from retention.charts.ladder_staircase import ladder_staircase
 from retention.charts.moves_by_month import moves_by_month
 from retention.charts.point_worth import point_worth
+from retention.charts.programme_board import programme_board
+from retention.charts.programme_futures import programme_futures
 from retention.charts.programme_lift import programme_lift
 from retention.charts.programme_months import programme_months
+from retention.charts.programme_tornado import programme_tornado
 from retention.charts.purchases_ahead import purchases_ahead
+from retention.charts.ratio_by_period import ratio_by_period
 from retention.charts.reach_by_channel import reach_by_channel
 from retention.charts.reach_funnel import reach_funnel
 from retention.charts.rung_board import rung_board
@@ -35,6 +43,9 @@ from retention.charts.rung_matrix import rung_matrix
 from retention.charts.rung_stocks import rung_stocks
 from retention.charts.rung_worth import rung_worth
 from retention.charts.rung_worth_check import rung_worth_check
+from retention.charts.scenario_months import scenario_months
+from retention.charts.scenario_ranges import scenario_ranges
+from retention.charts.spend_by_month import spend_by_month
 from retention.charts.stability_shares import stability_shares
 from retention.charts.step_speed import step_speed
 from retention.charts.turn_counts import turn_counts
@@ -62,7 +73,13 @@ ALL: tuple[Callable[[Words, str | None], alt.LayerChart], ...] = (
     cohort_curves,
     cost_ratio,
     cost_bars,
+    ratio_by_period,
+    cost_by_period,
+    cost_by_channel,
     customers_by_month,
+    spend_by_month,
+    average_and_next,
+    budget_split,
     value_histogram,
     value_histogram_log,
     value_distribution,
@@ -78,6 +95,11 @@ ALL: tuple[Callable[[Words, str | None], alt.LayerChart], ...] = (
     purchases_ahead,
     programme_months,
     programme_lift,
+    scenario_ranges,
+    scenario_months,
+    programme_futures,
+    programme_tornado,
+    programme_board,
     stability_shares,
     adoption_by_rung,
     turn_counts,

@@ -1,4 +1,4 @@
-"""A programme's yearly profit against the sales it must lift: where it breaks even, and where the assumption stands."""
+"""A programme's profit against the figure that decides about it: where it breaks even, and where the assumption stands."""
 
 from __future__ import annotations
 
@@ -16,14 +16,13 @@ ROOM = 2 * LINE + 4  # pixels kept free for the words above and below the curve
 def programme_lift(words: Words, currency: str | None) -> alt.LayerChart:
     """The "curve" rows as a line, blue where it earns and orange where it loses; "break_even" and "assumed" rows as told points.
 
-    `lift` is a share of sales (0.08 = 8 %). The break-even's words stand at the top, the assumption's at the bottom, so that they
-    never meet however near the points are.
+    `lift` is the figure that decides, in a unit that the page says (8 for 8 %). The break-even's words stand at the top, the assumption's
+    at the bottom, so that they never meet however near the points are.
     """
-    extra = words("Extra sales the programme brings")
-    lift = alt.X("lift:Q").scale(nice=False, zero=False).axis(format=".0%", grid=False, tickCount=alt.expr("ceil(width / 70)"))
-    lift = lift.title(extra)
+    axis = alt.Axis(grid=False, tickCount=alt.expr("ceil(width / 70)"), title=None)
+    lift = alt.X("lift:Q").scale(nice=False, zero=False).axis(axis)
     room: list[alt.ExprRef | float] = [alt.expr(f"height - {ROOM}"), ROOM]
-    profit = with_unit(words("Profit in a year"), words.currency(currency))
+    profit = with_unit(words("Profit or loss"), words.currency(currency))
     net = alt.Y("net:Q").title(profit).axis(labelExpr=short_numbers(words), tickCount=6).scale(range=room)
     curve = alt.Chart().transform_filter("datum.kind == 'curve'").encode(lift, net)
     # With the break-even point among them, the two colours part exactly where the profit is nothing.
@@ -31,7 +30,10 @@ def programme_lift(words: Words, currency: str | None) -> alt.LayerChart:
     told = alt.Chart().transform_filter("datum.kind != 'curve'").encode(lift)
     at_top, at_right = "datum.kind == 'break_even'", "scale('x', datum.lift) > width / 2"
     edge = alt.expr(f"{at_top} ? 0 : height")
-    tooltip = [alt.Tooltip("lift:Q").format(".1%").title(extra), alt.Tooltip("net:Q").format(",.0f").title(profit)]
+    tooltip = [
+        alt.Tooltip("lift:Q").format(",.2~f").title(words("The figure that decides")),
+        alt.Tooltip("net:Q").format(",.0f").title(profit),
+    ]
     return themed(
         layers(
             filled.transform_calculate(net="max(datum.net, 0)").mark_area(opacity=0.25, color=BLUE),

@@ -1,7 +1,8 @@
-"""A slider of the programmes page moved in Chromium, against an empty fragment's rerun in the same browser and server kind.
+"""A slider of the programmes page moved in Chromium, against (a) an empty fragment's rerun and (b) one that only swaps the data of the
+same charts, worked out beforehand, in the same browser and server kind.
 
-Run: python tests/benchmarks/benchmark_slider.py. Prints medians of key press → figures changed, and → charts painted, with ratios.
-Both servers use the project's own configuration.
+Run: python tests/benchmarks/benchmark_slider.py. Prints medians of key press → figures changed, and → charts painted, with ratios to (b).
+All servers use the project's own configuration; the three pages take turns, so that a busy minute hits all of them.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-TURNS = 30
+TURNS, WARM_UP = 30, 3
 EMPTY_PAGE = """
 import streamlit as st
 
@@ -32,6 +33,41 @@ def empty():
     st.markdown(f"### {value}")
 
 empty()
+"""
+CHARTS_PAGE = """
+import sys
+sys.path.insert(0, "pages")
+import streamlit as st
+from retention.charts import spec
+from retention.programmes import by_name
+from retention.programmes.business import Business
+from retention.programmes.evaluate import evaluate
+from shared.language import PageWords
+from shared.try_frames import futures_frame, lift_frame, months_frame, tornado_frame
+
+def frames(rate):
+    words, cashback = PageWords("en"), by_name("cashback")
+    outcome = evaluate(cashback, Business.of(500, 4.2, 1500, 0.42), {"rate": rate})
+    known = {assumption.name: assumption for assumption in cashback.assumptions}
+    return {
+        "programme_lift": lift_frame(words, outcome, known["frequency_lift"]),
+        "programme_months": months_frame(words, outcome, "RUB"),
+        "programme_futures": futures_frame(words, outcome, "RUB"),
+        "programme_tornado": tornado_frame(words, outcome, "RUB", known),
+    }
+
+if "frames" not in st.session_state:
+    st.session_state["frames"] = [frames(0.05), frames(0.055)]
+
+@st.fragment
+def charts_alone():
+    value = st.slider("Charts alone", 0.0, 50.0, 5.0, 0.5)
+    st.markdown(f"### {value}")
+    with st.grid(min_column_width=400):
+        for name, frame in st.session_state["frames"][int(value * 2) % 2].items():
+            st.vega_lite_chart(frame, spec(name, "en", "RUB"), width="stretch")
+
+charts_alone()
 """
 SWITCHES = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync".split()
 # From the key press to the heading's new text, and to the frame after the last change of any chart.
@@ -62,7 +98,11 @@ def served(script: str, home: str) -> Iterator[str]:
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), "--server.headless", "true"]
     process = subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, "RETENTION_HOME": home}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=ROOT,
+        env={**os.environ, "RETENTION_HOME": home, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         for _ in range(300):
@@ -77,40 +117,54 @@ def served(script: str, home: str) -> Iterator[str]:
         process.wait()
 
 
-def move(page: Page, label: str) -> tuple[float, float]:
-    """Median milliseconds from key press to changed figures and to the last painted change, over many presses."""
+def move(page: Page, label: str, turn: int) -> tuple[float, float]:
+    """Milliseconds from a key press to changed figures and to the last painted change."""
+    page.bring_to_front()
     slider = page.get_by_role("slider", name=label).first
-    slider.wait_for(timeout=60_000)
-    page.wait_for_timeout(2_000)
-    told, painted = [], []
-    for turn in range(TURNS + 3):
-        page.evaluate(WATCH)
-        slider.press("ArrowRight" if turn % 2 == 0 else "ArrowLeft")
-        page.wait_for_function("window.told !== null", timeout=30_000)
-        page.wait_for_timeout(700)
-        if turn >= 3:  # the first ones warm up
-            told.append(page.evaluate("window.told"))
-            painted.append(page.evaluate("window.painted"))
-    return statistics.median(told), statistics.median(painted)
+    page.evaluate(WATCH)
+    slider.press("ArrowRight" if turn % 2 == 0 else "ArrowLeft")
+    page.wait_for_function("window.told !== null", timeout=30_000)
+    page.wait_for_timeout(700)
+    return page.evaluate("window.told"), page.evaluate("window.painted")
+
+
+def opened(browser: Browser, address: str, label: str) -> Page:
+    """The page, once its slider stands and everything is drawn."""
+    page = browser.new_page(viewport={"width": 1280, "height": 2400}, locale="en-US")
+    page.goto(address)
+    page.get_by_role("slider", name=label).first.wait_for(timeout=60_000)
+    page.wait_for_timeout(3_000)
+    return page
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        empty_script = Path(folder) / "empty.py"
-        empty_script.write_text(EMPTY_PAGE)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, ExitStack() as servers:
+        scripts = {"empty": EMPTY_PAGE, "charts": CHARTS_PAGE}
+        for name, text in scripts.items():
+            (Path(folder) / f"{name}.py").write_text(text, encoding="utf-8")
+        empty, charts = (servers.enter_context(served(str(Path(folder) / f"{name}.py"), folder)) for name in scripts)
+        app = servers.enter_context(served("app.py", folder))
         chromium = shutil.which("chromium") or shutil.which("google-chrome")
-        browser: Browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
-        with served(str(empty_script), folder) as url:
-            page = browser.new_page()
-            page.goto(url)
-            floor, floor_painted = move(page, "Empty")
-        with served("app.py", folder) as url:
-            page = browser.new_page(viewport={"width": 1280, "height": 2400}, locale="en-US")
-            page.goto(f"{url}/programmes?shop=toys")
-            told, painted = move(page, "Cashback, share of the sum paid, %")
-        print(f"empty fragment: figure {floor:.0f} ms, painted {floor_painted:.0f} ms (medians of {TURNS})")
-        ratios = f"{told / floor:.2f}", f"{painted / floor_painted:.2f}"
-        print(f"programmes page: figures {told:.0f} ms, ratio {ratios[0]}; charts painted {painted:.0f} ms, ratio {ratios[1]}")
+        browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+        asked = {
+            "empty fragment": (empty, "Empty"),
+            "charts alone": (charts, "Charts alone"),
+            "programmes page": (f"{app}/programmes?shop=toys&scenario=cashback", "Cashback, share of the sum paid, %"),
+        }
+        pages = {name: (opened(browser, address, label), label) for name, (address, label) in asked.items()}
+        taken: dict[str, list[tuple[float, float]]] = {name: [] for name in pages}
+        for turn in range(WARM_UP + TURNS):
+            for name, (page, label) in pages.items():
+                moved = move(page, label, turn)
+                if turn >= WARM_UP:
+                    taken[name].append(moved)
+        medians = {name: tuple(statistics.median(column) for column in zip(*rows, strict=True)) for name, rows in taken.items()}
+        base = medians["charts alone"]
+        for name, (told, painted) in medians.items():
+            ratios = f"{told / base[0]:.2f}", f"{painted / base[1]:.2f}"
+            print(
+                f"{name}: figures {told:.0f} ms ({ratios[0]} of charts alone), painted {painted:.0f} ms ({ratios[1]}); medians of {TURNS}"
+            )
         browser.close()
 
 

@@ -7,10 +7,16 @@ from datetime import date
 import pandas as pd
 
 from tests.charts import (
+    small_frames_budget,
+    small_frames_costs,
+    small_frames_ledger,
     small_frames_movement,
     small_frames_now,
     small_frames_people,
+    small_frames_programmes,
     small_frames_reach,
+    small_frames_reach_programme,
+    small_frames_scenarios,
     small_frames_spiral,
     small_frames_worth,
 )
@@ -29,21 +35,9 @@ FRAMES: dict[str, pd.DataFrame] = {
         ],
         columns=STEPS,
     ),
-    "cost_ratio": pd.DataFrame(
-        [
-            ("Ваш магазин", 0.4, 3.8, 41.0, "yours", "3,8 : 1 (0,4–41,0)"),
-            ("Часто называют", None, 10.0, None, "claim", "10 : 1"),
-            ("Часто называют", None, 5.0, None, "claim", "5 : 1"),
-        ],
-        columns=("label", "low", "point", "high", "kind", "value_text"),
-    ),
     "cost_bars": pd.DataFrame(
         [("Один новый клиент", 1843.0, "1 843 ₽", "acquisition"), ("Один сохранённый клиент", 485.0, "485 ₽", "retention")],
         columns=("label", "amount", "amount_text", "kind"),
-    ),
-    "customers_by_month": pd.DataFrame(
-        [(date(2023 + month // 12, month % 12 + 1, 1), 40 + month, kind) for month in range(24) for kind in ("acquired", "kept")],
-        columns=("month", "customers", "kind"),
     ),
     "value_histogram": pd.DataFrame(
         [
@@ -66,28 +60,6 @@ FRAMES: dict[str, pd.DataFrame] = {
             (0.2, 0.63, "point", "Лучшие 20\u00a0% принесли 63\u00a0%"),
         ],
         columns=("customer_share", "value_share", "kind", "label"),
-    ),
-    "programme_months": pd.DataFrame(
-        [
-            (1, "extra_margin", 2260.0, "2 260 ₽"),
-            (1, "reward", -1560.0, "−1 560 ₽"),
-            (1, "fixed_cost", -4000.0, "−4 000 ₽"),
-            (1, "running_total", -3300.0, "−3 300 ₽"),
-            (2, "extra_margin", 2420.0, "2 420 ₽"),
-            (2, "reward", -1620.0, "−1 620 ₽"),
-            (2, "fixed_cost", -200.0, "−200 ₽"),
-            (2, "running_total", -2700.0, "−2 700 ₽"),
-        ],
-        columns=("month", "kind", "amount", "amount_text"),
-    ),
-    "programme_lift": pd.DataFrame(
-        [
-            (0.0, -30000.0, "curve", ""),
-            (0.4, 54000.0, "curve", ""),
-            (0.143, 0.0, "break_even", "Окупается при 14,3\u00a0%"),
-            (0.13, -2700.0, "assumed", "Предположено: 13\u00a0%, прибыль −2\u00a0700\u00a0₽"),
-        ],
-        columns=("lift", "net", "kind", "label"),
     ),
     "value_histogram_log": pd.DataFrame(
         [
@@ -239,3 +211,9 @@ FRAMES: dict[str, pd.DataFrame] = {
 FRAMES |= small_frames_now.FRAMES | small_frames_people.FRAMES | small_frames_worth.FRAMES | small_frames_reach.FRAMES
 FRAMES |= small_frames_spiral.FRAMES
 FRAMES |= small_frames_movement.FRAMES
+FRAMES |= small_frames_ledger.FRAMES
+FRAMES |= small_frames_budget.FRAMES
+FRAMES |= small_frames_costs.FRAMES
+FRAMES |= small_frames_scenarios.FRAMES
+FRAMES |= small_frames_reach_programme.FRAMES
+FRAMES |= small_frames_programmes.FRAMES
