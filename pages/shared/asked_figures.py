@@ -6,6 +6,7 @@ page shows the same figures to somebody else.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -14,6 +15,8 @@ from retention.question import Question
 from shared.language import PageWords
 
 PLAIN = Question()
+MOST_MONEY = 10**13  # in any currency
+MOST_DIGITS = len(str(MOST_MONEY))
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,10 @@ FIGURES = {
     "visitors": Figure(0, 10**9, PLAIN.visitors),
     "lead_days": Figure(0, 180, PLAIN.lead_days),
     "counts_discounts": Figure(0, 1, int(PLAIN.counts_discounts)),
-    **{f"typed_{name}": Figure(0, 10**9, None) for name in ("acquired", "kept", "winning", "keeping", "shared")},
+    **{f"typed_{name}": Figure(0, 10**9, None) for name in ("acquired", "kept")},
+    **{f"typed_{name}": Figure(0, MOST_MONEY, None) for name in ("winning", "keeping", "shared")},
+    **{key: Figure(0, MOST_MONEY, None) for key in ("acquisition_spend", "retention_spend")},
+    "spend_months": Figure(1, 36, None),
 }
 
 
@@ -45,7 +51,7 @@ def asked_figure(key: str) -> int | None:
     """What was chosen; else what the link says, as long as a visitor could choose it too; else the plain value."""
     figure, wish = FIGURES[key], st.query_params.get(key, "")
     # at most as many digits as any of them may have: a longer text is no number to anybody
-    if st.session_state.get(key) is None and wish.isdecimal() and len(wish) <= 10 and figure.lowest <= int(wish) <= figure.highest:
+    if st.session_state.get(key) is None and wish.isdecimal() and len(wish) <= MOST_DIGITS and figure.lowest <= int(wish) <= figure.highest:
         st.session_state[key] = int(wish)
     chosen = st.session_state.get(key)
     return figure.plain if chosen is None else int(chosen)
@@ -72,15 +78,15 @@ def figure_slider(words: PageWords, title: str, key: str, meaning: str = "", low
     st.slider(words(title), low, figure.highest, key=key, help=words(meaning) if meaning else None, persist_state="session")
 
 
-def figure_input(words: PageWords, title: str, key: str) -> None:
-    """The figure as a field that may stay empty. title: English source."""
+def figure_input(words: PageWords, title: str, key: str, on_change: Callable[[str], None] | None = None, **values: str) -> None:
+    """The figure as a field that may stay empty. title: English source with these values; on_change: called with the key."""
     figure = FIGURES[key]
     st.session_state[key] = asked_figure(key)
-    remembered = {"key": key, "on_change": _forget_if_empty, "args": (key,), "persist_state": "session"}
-    st.number_input(words(title), figure.lowest, figure.highest, value=None, step=1, **remembered)
+    remembered = {"key": key, "on_change": on_change or forget_if_empty, "args": (key,), "persist_state": "session"}
+    st.number_input(words(title, **values), figure.lowest, figure.highest, value=None, step=1, **remembered)
 
 
-def _forget_if_empty(key: str) -> None:
+def forget_if_empty(key: str) -> None:
     """An emptied field asks for nothing, so the link must not ask for what stood in it."""
     if st.session_state[key] is None:
         st.query_params.pop(key, None)

@@ -12,10 +12,12 @@ from retention.sentence import N_
 from shared.language import PageWords
 from shared.link_choice import link_choice
 from shared.link_figure import link_figure
+from shared.link_number import link_money, link_people
 
 SOURCES = {"ceilings": N_("A guess at the ceiling"), "levels": N_("A second level of spend")}
 IN_LINK = {"bind": "query-params", "persist_state": "session"}
-AMOUNT = {"min_value": 0.0, "max_value": 1e12, "value": None, "step": 100.0, **IN_LINK}
+MOST_ANYWAY = 95  # per cent: somebody has to come for money, or no curve can be drawn
+STEP = 100.0  # of money
 USUAL_CEILINGS = (120, 250)  # per cent of today's: an assumption, the same for both sides so that neither is favoured
 TITLES = {
     "win": (
@@ -83,14 +85,17 @@ def _side(words: PageWords, start: BudgetStart, name: str, now: SideNow, source:
     with st.container(border=True):
         second, bounds = None, USUAL_CEILINGS
         if source == "levels":
-            money = st.number_input(words(spent, currency=unit), key=f"{name}_other_spend", **AMOUNT)
-            people = st.number_input(words(customers), 0, 10**9, None, 1, key=f"{name}_other_customers", **IN_LINK)
+            money = link_money(words, spent, f"{name}_other_spend", None, STEP, currency=unit)
+            people = link_people(words, customers, f"{name}_other_customers", 0, None)
             second = (money, people) if money and people else None
         else:
             bounds = st.slider(words(ceiling), 101, 1000, USUAL_CEILINGS, key=f"{name}_at_best", **IN_LINK)
-        free = st.slider(words(anyway), 0, 95, 0, key=f"{name}_anyway", help=words(ANYWAY), **IN_LINK)
-        known = None if now.value is None else words.plain.number(now.value, 2)
-        typed = st.number_input(words(value, currency=unit), key=f"{name}_brings", placeholder=known, **AMOUNT)
+        usual = min(round(100 * (now.anyway or 0.0)), MOST_ANYWAY)
+        chosen = link_figure(words, anyway, f"{name}_anyway", 0, MOST_ANYWAY, usual, ANYWAY)
+        free = usual if chosen is None else chosen
+        if now.anyway is not None:
+            st.caption(words(UNPAID, share=words.percent(now.anyway, 0)))
+        typed = link_money(words, value, f"{name}_brings", None, STEP, now.value, currency=unit)
         worth = typed or now.value
         if not worth or worth <= 0 or not now.spend or not now.customers:
             return None
@@ -105,6 +110,15 @@ ANYWAY = N_(
     " textbook has it, which flatters spending. Only a comparison with customers on whom nothing was spent can tell."
 )
 
+UNPAID = N_(
+    "In your data {share} of the new customers came through channels that took no money: until you move the slider, they count as come"
+    " anyway."
+)
+OTHER_LENGTH = N_(
+    "Money and customers both differ from today's by the same factor, as figures of more or fewer months would. Type in those of as many"
+    " months as above; until then the guess at the ceiling is used."
+)
+
 
 def _in_people(words: PageWords, name: str, response: Response, now: SideNow) -> None:
     """The assumption in people instead of per cent, and whether a second level could be used."""
@@ -112,7 +126,9 @@ def _in_people(words: PageWords, name: str, response: Response, now: SideNow) ->
         ceiling = words.number(response.curves()[1].ceiling)
         st.caption(words("Both periods together: at best {ceiling}, today {today}.", ceiling=ceiling, today=now.customers))
         return
-    if response.second is not None:
+    if response.is_second_of_other_length:
+        st.warning(words(OTHER_LENGTH))
+    elif response.second is not None:
         st.warning(
             words(
                 "No curve that flattens passes through both periods: with more money there must have been more customers, and fewer for"

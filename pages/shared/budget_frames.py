@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from retention.answers.budget_plan import BudgetPlan, Case, Outcome
+from retention.answers.budget_plan import BudgetPlan, Outcome
+from retention.answers.budget_worlds import Case
 from retention.locale import Words
 from retention.report.csv_table import csv_table
 from retention.sentence import N_
@@ -18,6 +19,8 @@ CASES: dict[Case, str] = {
     "keep_high": N_("Few more can be won, many more kept"),
     "win_high": N_("Many more can be won, few more kept"),
     "both_high": N_("Both ceilings at their high bound"),
+    "shared_winning": N_("As drawn, but all that was spent on both was for winning"),
+    "shared_keeping": N_("As drawn, but all that was spent on both was for keeping"),
     "half_stay_anyway": N_("As drawn, but half of the kept would have stayed anyway"),
     "most_stay_anyway": N_("As drawn, but nine in ten of the kept would have stayed anyway"),
 }
@@ -97,7 +100,7 @@ def cases_table(words: PageWords, plan: BudgetPlan, currency: str | None) -> pd.
     return pd.DataFrame(
         [
             {
-                words("If …"): words(CASES[case.case]),
+                words("If …"): _case_in_words(words, plan, case.case),
                 words("Best part for winning"): words.percent(case.best_share, 0),
                 words("The same budget would bring more by"): words.money(case.gain, currency),
                 words("Free for something else"): words.money(case.freed, currency),
@@ -112,5 +115,13 @@ def cases_csv(words: Words, plan: BudgetPlan, currency: str | None) -> bytes:
     unit = words.currency(currency)
     money = [words("The same budget would bring more by"), words("Free for something else")]
     headers = [words("If …"), words("Best part for winning, %"), *(f"{title}, {unit}" if unit else title for title in money)]
-    rows = [[words(CASES[case.case]), round(100 * case.best_share, 1), round(case.gain, 2), round(case.freed, 2)] for case in plan.cases]
+    rows = [
+        [_case_in_words(words, plan, case.case), round(100 * case.best_share, 1), round(case.gain, 2), round(case.freed, 2)]
+        for case in plan.cases
+    ]
     return csv_table(headers, rows)
+
+
+def _case_in_words(words: Words, plan: BudgetPlan, case: Case) -> str:
+    is_guessed = any(one.case == "both_low" for one in plan.cases)
+    return words("As drawn") if case == "middle" and not is_guessed else words(CASES[case])

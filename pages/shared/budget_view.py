@@ -14,11 +14,12 @@ from retention.sentence import N_
 from shared.asked_figures import asked_figure
 from shared.budget_asked import choose_assumptions, choose_budget
 from shared.budget_frames import cases_csv, cases_table, next_frame, outcomes_table, split_frame
-from shared.budget_words import answer_in_one_sentence, next_coin_in_words, say_values
+from shared.budget_words import answer_in_words, next_coin_in_words, say_values
 from shared.cards import show_chart
 from shared.cost_cache import budget_start_of
 from shared.csv_download import csv_download
 from shared.language import PageWords, md
+from shared.link_number import MOST_MONEY
 from shared.question import Asked
 from shared.wish_list import wish_list
 
@@ -61,9 +62,10 @@ def _show(words: PageWords, start: BudgetStart) -> None:
         answer, sliders = st.container(), st.container()
         with sliders:
             budget, share = choose_budget(words, start)
-        plan = budget_plan(assumed.winning, assumed.keeping, budget, share)
+        plan = budget_plan(assumed.winning, assumed.keeping, budget, share, start.otherwise)
+        is_counted = assumed.winning.is_second_usable or assumed.keeping.is_second_usable
         with answer:
-            answer_in_one_sentence(words, plan, start)
+            answer_in_words(words, plan, start, is_counted)
         _picture(words, plan, start)
     with rest:
         _doubts(words, plan, start.currency)
@@ -86,7 +88,7 @@ def _picture(words: PageWords, plan: BudgetPlan, start: BudgetStart) -> None:
     win = (_average(chosen.share * plan.budget, chosen.won), plan.win_next)
     keep = (_average((1 - chosen.share) * plan.budget, chosen.kept), plan.keep_next)
     st.markdown(next_coin_in_words(words, plan, currency))
-    if all(math.isfinite(cost) for cost in (*win, *keep)):
+    if max(*win, *keep) <= MOST_MONEY:  # where hardly anybody is left to win or keep, the next one costs more than there is money
         show_chart(
             words, "average_and_next", next_frame(words, win, keep, currency), currency, words("Cost on average and of the next customer")
         )
@@ -103,9 +105,9 @@ def _what_to_do(words: PageWords) -> None:
     st.subheader(words("What to do"))
     st.markdown(
         words(
-            "Do not move it all at once. Move a tenth for one quarter, count whom it won and kept, and type that in as a second level of"
-            " spend: then the ceiling is no guess any more. And mind what a year does not show: without new customers there is nobody to"
-            " keep later."
+            "Do not move it all at once. Move a tenth for as many months as the figures above cover, count whom it won and kept, and type"
+            " that in as a second level of spend: then the ceiling is no guess any more. And mind what a year does not show: without new"
+            " customers there is nobody to keep later."
         )
     )
 

@@ -9,26 +9,42 @@ from retention.answers.budget_plan import BudgetPlan
 from retention.sentence import N_
 from shared.language import PageWords
 
+GUESSED = N_("Depending on the ceilings, which nobody knows, what is freed is from {low} to {high}.")
+SHARED = N_(
+    "Depending on the ceilings and on what the money spent on both was for, which nobody knows, what is freed is from {low} to {high}."
+)
+COUNTED = N_("Chance plays a part in how many were won and kept: 90 times in 100, what is freed is from {low} to {high}.")
 
-def answer_in_one_sentence(words: PageWords, plan: BudgetPlan, start: BudgetStart) -> None:
-    """What is freed, how far the ceilings move that, and what if few needed keeping."""
+
+def answer_in_words(words: PageWords, plan: BudgetPlan, start: BudgetStart, is_counted: bool) -> None:
+    """What the same money would bring parted best; what it would free instead, with what is forgone then; how sure that is.
+
+    is_counted: whether a second level of spend is known, so that the range is that of chance in the customers counted.
+    """
     given = {"budget": words.money(plan.budget, start.currency), "share": words.percent(plan.chosen.share, 0)}
-    if plan.is_freed:
+    gain = words.money(plan.gain, start.currency)
+    if plan.is_worth_moving:
         text = N_(
-            "**On the assumptions below, {freed} of {budget} could go elsewhere.** With {share} of it for winning, it brings as much margin"
-            " as {spent} would with {part} for winning."
+            "**On the assumptions below, the same {budget} would bring {gain} more margin** with {part} of it for winning instead of"
+            " {share}."
         )
-        freed, spent = words.money(plan.freed, start.currency), words.money(plan.cheapest.cost, start.currency)
-        said = words(text, freed=freed, spent=spent, part=words.percent(plan.cheapest.share, 0), **given)
+        said = words(text, gain=gain, part=words.percent(plan.best.share, 0), **given)
     else:
         text = N_(
-            "**On the assumptions below, next to nothing of {budget} is freed** by another parting than with {share} for winning: a further"
-            " coin brings about as much on either side, whatever the averages say."
+            "**On the assumptions below, parting {budget} otherwise than with {share} for winning would change little**, whatever the"
+            " averages say."
         )
         said = words(text, **given)
+    if plan.is_freed:
+        text = N_(
+            "Or {freed} of it could go elsewhere: {spent} with {part} for winning bring as much margin as {budget} with {share}. But then"
+            " those {gain} more do not come either."
+        )
+        freed, spent = words.money(plan.freed, start.currency), words.money(plan.cheapest.cost, start.currency)
+        said += " " + words(text, freed=freed, spent=spent, part=words.percent(plan.cheapest.share, 0), gain=gain, **given)
     st.markdown(said)
     bounds = {"low": words.money(plan.freed_low, start.currency), "high": words.money(plan.freed_high, start.currency)}
-    doubt = words("Depending on the ceilings, which nobody knows, what is freed is from {low} to {high}.", **bounds)
+    doubt = words(COUNTED if is_counted else SHARED if start.otherwise else GUESSED, **bounds)
     for case in plan.cases:
         if case.case == "most_stay_anyway":
             freed, part = words.money(case.freed, start.currency), words.percent(case.best_share, 0)
@@ -43,7 +59,9 @@ def next_coin_in_words(words: PageWords, plan: BudgetPlan, currency: str | None)
     """What a further coin brings on each side, and up to where spending pays at all."""
     hundred = words.money(100, currency, 0)
     brings = {name: words.money(100 * back, currency, 0) for name, back in (("win", plan.win_return), ("keep", plan.keep_return))}
-    said = words("A further {hundred} would bring {win} of margin on winning and {keep} on keeping.", hundred=hundred, **brings)
+    said = words(
+        "On these assumptions, a further {hundred} would bring {win} of margin on winning and {keep} on keeping.", hundred=hundred, **brings
+    )
     limit = {
         "limit": words.money(plan.worthwhile, currency, 0),
         "low": words.money(plan.worthwhile_low, currency, 0),

@@ -9,11 +9,10 @@ from retention.models.extra_kept import ExtraKept, extra_kept
 from retention.sentence import N_
 from shared.cards import show_chart
 from shared.language import PageWords
+from shared.link_number import link_money, link_people
 
-IN_LINK = {"bind": "query-params", "persist_state": "session"}
 EXAMPLE = {"courted": 10_000, "courted_kept": 7_000, "others": 10_000, "others_kept": 6_800}
 EXAMPLE_SPEND, EXAMPLE_NEW = 50_000.0, 71.43
-MOST = 10**9
 
 
 def extra_kept_box(words: PageWords) -> None:
@@ -32,8 +31,8 @@ def extra_kept_box(words: PageWords) -> None:
             kept = _people(words, N_("Of those with the offer, bought again"), "courted_kept")
             others = _people(words, N_("Customers who got nothing"), "others")
             others_kept = _people(words, N_("Of those with nothing, bought again"), "others_kept")
-            spend = st.number_input(words("What the offer cost in all"), 0.0, 1e12, EXAMPLE_SPEND, 100.0, key="claim_spend", **IN_LINK)
-            new = st.number_input(words("What one new customer costs"), 0.0, 1e12, EXAMPLE_NEW, 1.0, key="claim_new", **IN_LINK)
+            spend = link_money(words, N_("What the offer cost in all"), "claim_spend", EXAMPLE_SPEND, 100.0) or 0.0
+            new = link_money(words, N_("What one new customer costs"), "claim_new", EXAMPLE_NEW, 1.0) or 0.0
         with answer:
             if kept > courted or others_kept > others:
                 st.warning(words("More bought again than there were: the second figure of a group cannot be larger than its first."))
@@ -43,7 +42,7 @@ def extra_kept_box(words: PageWords) -> None:
 
 def _people(words: PageWords, title: str, name: str) -> int:
     lowest = 0 if name.endswith("kept") else 1
-    return st.number_input(words(title), lowest, MOST, EXAMPLE[name], 1, key=f"claim_{name}", **IN_LINK)
+    return link_people(words, title, f"claim_{name}", lowest, EXAMPLE[name]) or lowest
 
 
 def _show(words: PageWords, found: ExtraKept, without: float, new: float) -> None:
@@ -67,7 +66,7 @@ def _show(words: PageWords, found: ExtraKept, without: float, new: float) -> Non
         [{"label": label, "amount": cost, "amount_text": words.plain.number(cost, 2), "kind": kind} for label, cost, kind in rows]
     )
     show_chart(words, "cost_bars", frame, None, words("The cost of a customer, reckoned in two ways"))
-    if new and found.dearest is not None:
+    if new and found.average and found.dearest is not None:
         st.markdown(
             words(
                 "Against {new} for a new customer, the average makes keeping {cheaper} times as cheap; the comparison puts keeping one more"
@@ -82,9 +81,16 @@ def _show(words: PageWords, found: ExtraKept, without: float, new: float) -> Non
 def _extra_in_words(words: PageWords, found: ExtraKept, without: float) -> str:
     """What the comparison says, and how sure it is."""
     stayed, points = words.number(100 * without, 1), words.number(100 * found.difference, 2)
-    if found.per_extra is None:
+    cheapest = words.number(found.cheapest or 0.0, 2)
+    if found.cheapest is None:
         return words("But no more of them stayed than of those who got nothing: on these figures the money kept nobody.")
-    cost, cheapest = words.number(found.per_extra, 2), words.number(found.cheapest or 0.0, 2)
+    if found.per_extra is None:
+        text = N_(
+            "But no more of them stayed than of those who got nothing. Chance could hide a few whom the money kept: 95 times in 100, one"
+            " more kept cost at least {cheapest}."
+        )
+        return words(text, cheapest=cheapest)
+    cost = words.number(found.per_extra, 2)
     shares = {"stayed": stayed, "points": points, "cost": cost, "cheapest": cheapest}
     if found.dearest is None:
         return words(

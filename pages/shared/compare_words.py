@@ -43,7 +43,7 @@ def lead_in_words(words: PageWords, found: Comparison, currency: str | None) -> 
     if lead is None:
         return ""
     best = md(lead.best.named.name)
-    other = words("doing nothing") if lead.next is None else "“" + md(lead.next.named.name) + "”"
+    other = words("doing nothing") if lead.next is None else words("“{name}”", name=md(lead.next.named.name))
     values = {
         "best": best,
         "other": other,
@@ -80,7 +80,7 @@ def risk_in_words(words: PageWords, found: Comparison) -> str:
         return words("Hardly any future makes a loss of one of them.")
     losing = [row for row in found.rows if row.outcome.probability_of_loss > 1 - HARDLY_EVER]
     if len(losing) > 1:
-        names = ", ".join("“" + md(row.named.name) + "”" for row in losing)
+        names = ", ".join(words("“{name}”", name=md(row.named.name)) for row in losing)
         return words("Nearly every future makes a loss of: {names}.", names=names)
     return words("The most likely to lose money is “{name}”: it does in {share} of the futures.", name=name, share=share)
 

@@ -14,8 +14,8 @@ from shared.cache import totals_of
 from shared.cost_cache import lead_time_of
 from shared.language import PageWords
 from shared.question import Asked
+from shared.typed_spend import type_in_spend
 
-AMOUNT = {"min_value": 0.0, "value": None, "step": 100.0, "bind": "query-params", "persist_state": "session"}
 LATER = N_("Spend on winning counts this many days later")
 LATER_MEANING = N_(
     "An advertisement of March may bring its customers in April. With 30 days, the new customers of April are set against the spend of"
@@ -46,10 +46,7 @@ def choose_counting_and_spend(words: PageWords, asked: Asked) -> None:
     if has_spend(find_workspace(asked.workspace)):
         return
     label = words.currency(totals_of(asked.workspace, asked.data_version).currency) or words("in your currency")
-    with st.container(border=True):
-        st.markdown(words("What did these months cost you?"))
-        st.number_input(words("Spent on winning customers, {currency}", currency=label), key="acquisition_spend", **AMOUNT)
-        st.number_input(words("Spent on keeping customers, {currency}", currency=label), key="retention_spend", **AMOUNT)
+    type_in_spend(words, label)
 
 
 def lead_time_in_words(words: PageWords, found: LeadTime) -> str:

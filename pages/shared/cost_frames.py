@@ -105,7 +105,7 @@ def channels_frame(words: PageWords, found: CostChannels) -> pd.DataFrame:
 
 def is_doubtful(one: PeriodCosts) -> bool:
     """Whether the figures of a period are not yet, or not quite, what they seem."""
-    return not one.is_whole or not one.is_settled
+    return not one.is_comparable
 
 
 def _told(words: PageWords, one: PeriodCosts, currency: str | None) -> str:

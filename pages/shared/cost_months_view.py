@@ -62,8 +62,8 @@ def _how_to_read(words: PageWords, periods: tuple[PeriodCosts, ...], length: str
     st.caption(
         words(
             "Dot: the ratio. Wide bar: from all shared spend as keeping to all of it as winning. Thin line: what chance in who came and"
-            " who stayed leaves open, 90 times in 100. A hollow dot is not over yet, or the data begin so shortly before it that old"
-            " customers may look new."
+            " who stayed leaves open, 90 times in 100. A hollow dot: not over yet, or some of its spend is missing, or the data"
+            " begin so shortly before it that old customers may look new."
         )
     )
     if length == "years":
@@ -79,14 +79,16 @@ def _how_to_read(words: PageWords, periods: tuple[PeriodCosts, ...], length: str
 
 
 def _in_one_sentence(words: PageWords, found: CostPeriods, periods: tuple[PeriodCosts, ...], length: str) -> None:
-    """The latest whole period, and whether it differs from the same one a year earlier by more than chance explains."""
-    whole = [place for place, one in enumerate(periods) if one.ratio and one.is_whole]
+    """The latest period whose figures are what they seem, and whether the same one a year earlier differs by more than chance explains."""
+    whole = [place for place, one in enumerate(periods) if one.ratio and one.is_comparable]
     if not whole:
+        if any(one.ratio for one in periods):
+            st.info(words("None of these can be relied on yet: see the remarks in the table below."), icon="ℹ️")
         return
     latest, year, text = periods[whole[-1]], A_YEAR[length], LATEST_YEAR if length == "years" else LATEST
     st.markdown(f"**{told_in_words(words, text, latest, found.currency)}**")
     earlier = periods[whole[-1] - year] if whole[-1] >= year else None
-    if earlier is None or not earlier.ratio or not earlier.is_whole or not earlier.is_settled:
+    if earlier is None or not earlier.ratio or not earlier.is_comparable:
         return
     before = told_in_words(words, BEFORE, earlier, found.currency)
     verdict = compared_in_words(words, earlier, latest)

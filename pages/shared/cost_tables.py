@@ -87,8 +87,12 @@ def remarks(words: PageWords, one: PeriodCosts) -> str:
         said.append(words("not whole in the data"))
     if not one.is_settled:
         said.append(words("the data begin shortly before: old customers may look new"))
-    if one.acquisition_spend is None:
-        said.append(words("its spend is not in the data"))
+    if one.acquisition_spend is None and one.retention_spend is None:
+        return ", ".join([*said, words("its spend is not in the data")])
+    if one.without_winning:
+        said.append(words("spend on winning is missing in part or altogether"))
+    if one.without_keeping:
+        said.append(words("spend on keeping is missing in part or altogether"))
     return ", ".join(said)
 
 

@@ -66,7 +66,7 @@ def show_limits(words: PageWords) -> None:
 
 
 def price_of_one_in_words(words: PageWords, ratio: float) -> str:
-    kept = int(ratio)
+    kept = int(round(ratio, 1))  # of the ratio as it is told
     if kept < 1:
         return words("One new customer cost no more than one kept customer did.")
     return words.plural(

@@ -24,7 +24,7 @@ def keep_button(words: PageWords, asked: Asked, scenario: Scenario) -> None:
         say_refused(words, "keep")
         if st.session_state.get(NAMED) != code_of(scenario) or not st.session_state.get(NAME):
             st.session_state[NAMED], st.session_state[NAME] = code_of(scenario), suggested_name(words, scenario)
-        st.text_input(words("Name"), key=NAME, max_chars=LONGEST_NAME)
+        st.text_input(words("Name of the scenario"), key=NAME, max_chars=LONGEST_NAME)
         st.button(words("Keep it"), key="keep_it", type="primary", on_click=keep_named, args=(words, asked, scenario))
         st.caption(where_kept_in_words(words, asked))
 

@@ -40,7 +40,7 @@ def type_in_form(words: PageWords, asked: Asked, found: Ledger) -> None:
 def _which(words: PageWords, found: Ledger, lines: dict[str, TypedSpend], made: str) -> str:
     if not lines:
         return NEW
-    labels = {NEW: words.plain("A new line")} | {line_id: _line_name(words, found, line) for line_id, line in lines.items()}
+    labels = {NEW: words("A new line")} | {line_id: _line_name(words, found, line) for line_id, line in lines.items()}
     return st.selectbox(words("Line"), list(labels), format_func=labels.__getitem__, key=f"typed_line_{made}")
 
 
@@ -110,10 +110,5 @@ def _buttons(words: PageWords, asked: Asked, line: TypedSpend) -> None:
 def _line_name(words: PageWords, found: Ledger, line: TypedSpend) -> str:
     """How a line is called in the list of lines, where no Markdown is read."""
     plain = words.plain
-    days = {"first": line.first_day, "last": line.last_day}
-    return plain(
-        "{first} – {last}: {channel}, {money}",
-        channel=channel_name(plain, line.channel),
-        money=plain.money(line.amount, found.currency),
-        **days,
-    )
+    first, last = plain.date(line.first_day), plain.date(line.last_day)
+    return f"{first} – {last}: {channel_name(plain, line.channel)}, {plain.money(line.amount, found.currency)}"

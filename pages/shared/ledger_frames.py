@@ -85,9 +85,9 @@ def lines_frame(words: Words, found: Ledger) -> pd.DataFrame:
             words("Channel"): channel_name(words, line["channel"]),
             words("Campaign"): line["campaign"] or "",
             words("Amount"): words.money(line["amount"], found.currency),
-            words("What it is for"): words(PURPOSE_LABELS[line["purpose"]]),
+            words("What it is for"): _label(words, PURPOSE_LABELS, line["purpose"]),
             words("Counts as winning"): words.percent(line["acquisition_share"], 0),
-            words("Who says so"): words(REASON_LABELS[line["reason"]]),
+            words("Who says so"): _label(words, REASON_LABELS, line["reason"]),
             words("From file"): line["file"] or words("typed in"),
         }
         for line in reversed(latest)
@@ -109,9 +109,9 @@ def lines_table(words: Words, found: Ledger) -> tuple[list[str], list[list[objec
             line["campaign"] or "",
             line["amount"],
             line["window_amount"],
-            words(PURPOSE_LABELS[line["purpose"]]),
+            _label(words, PURPOSE_LABELS, line["purpose"]),
             round(line["acquisition_share"] * 100, 2),
-            words(REASON_LABELS[line["reason"]]),
+            _label(words, REASON_LABELS, line["reason"]),
             line["file"] or words("typed in"),
             "" if line["row"] is None else line["row"],
         ]
@@ -134,3 +134,7 @@ def _channel_row(words: Words, channel: LedgerChannel) -> list[object]:
 
 def _with_unit(title: str, found: Ledger) -> str:
     return f"{title}, {found.currency}" if found.currency else title
+
+
+def _label(words: Words, labels: dict[str, str], code: str) -> str:
+    return words(labels[code])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ from shared.asked_figures import asked_figure, keep_in_link
 from shared.cache import choices_of, totals_of
 from shared.language import PageWords
 from shared.shop import choose_shop, current_shop
+from shared.typed_spend import typed_spend
 
 
 @dataclass(frozen=True)
@@ -113,14 +113,9 @@ def _read_question() -> Question:
         full_price_streak=asked_figure("full_price_streak"),
         horizon_months=asked_figure("horizon"),
         annual_discount_rate=asked_figure("discount_rate") / 100,
-        acquisition_spend=_money(state.get("acquisition_spend")),
-        retention_spend=_money(state.get("retention_spend")),
+        **typed_spend(),
         prospects=asked_figure("prospects"),
         visitors=asked_figure("visitors"),
         lead_days=asked_figure("lead_days"),
         counts_discounts=asked_figure("counts_discounts") == 1,
     )
-
-
-def _money(typed: float | None) -> Decimal | None:
-    return None if typed is None else Decimal(str(typed))

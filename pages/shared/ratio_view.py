@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from retention.answers.cost_notes import filters_left_out
 from retention.answers.cost_ratio import CostRatio
 from retention.answers.costs import Costs
-from retention.answers.typed_costs import Figures, typed_costs
+from retention.answers.typed_costs import Figures, typed_costs, typed_missing
 from retention.metrics import (
     ACQUIRED_CUSTOMERS,
     ACQUISITION_COST,
@@ -18,12 +20,15 @@ from retention.metrics import (
     RETENTION_COST,
     RETENTION_SPEND,
 )
+from retention.sentence import N_
 from shared.cache import costs_of
 from shared.cards import cards, show_chart
 from shared.cost_frames import cost_bars_frame, cost_ratio_frame
 from shared.cost_words import headline, show_limits, show_ranges
 from shared.language import PageWords, md
 from shared.question import Asked
+
+OF_WHEN_TYPED = N_("The months whose figures were typed in")
 
 
 def ratio_view(words: PageWords, asked: Asked) -> None:
@@ -32,13 +37,13 @@ def ratio_view(words: PageWords, asked: Asked) -> None:
     st.caption(words("From {first} to {last}.", first=found.window_first_day, last=found.as_of))
     for reason in found.missing:
         st.warning(words.say(reason, md))
+    left_out = filters_left_out(asked.question)
+    for note in (*((left_out,) if left_out else ()), *found.notes):
+        st.info(words.say(note, md), icon="ℹ️")
     _compared(words, found, found.currency)
     counts = [(ACQUIRED_CUSTOMERS, found.acquired), (KEPT_CUSTOMERS, found.kept), (REACTIVATED_CUSTOMERS, found.reactivated)]
     cards(words, counts)
     cards(words, [(ACQUISITION_SPEND, found.acquisition_spend), (RETENTION_SPEND, found.retention_spend)], found.currency)
-    left_out = filters_left_out(asked.question)
-    for note in (*((left_out,) if left_out else ()), *found.notes):
-        st.info(words.say(note, md), icon="ℹ️")
     _discounts(words, found)
     show_limits(words)
 
@@ -47,18 +52,20 @@ def typed_ratio_view(words: PageWords, figures: Figures) -> None:
     """The ratio of a business typed in."""
     found = typed_costs(figures)
     st.caption(words("From the figures typed in above, whatever shop the sidebar names. Half of what was spent on both counts as winning."))
-    if not figures.retention_spend and not figures.shared_spend:
-        st.warning(words("Nothing was spent on keeping customers, so keeping one has no price to compare with."))
-    _compared(words, found, figures.currency)
+    for reason in typed_missing(figures):
+        st.warning(words.say(reason, md))
+    _compared(words, found, figures.currency, OF_WHEN_TYPED)
     show_limits(words)
 
 
-def _compared(words: PageWords, found: CostRatio, currency: str | None) -> None:
-    """The answer, the picture of it with both ranges, and the two costs."""
+def _compared(words: PageWords, found: CostRatio, currency: str | None, window: str | None = None) -> None:
+    """The answer, the picture of it with both ranges, and the two costs. window: English source, what time the cards are of."""
     headline(words, found, currency)
     show_chart(words, "cost_ratio", cost_ratio_frame(words, found), currency, words("Your ratio beside the claims"))
     show_ranges(words, found)
-    cards(words, [(ACQUISITION_COST, found.cac), (RETENTION_COST, found.crc), (COST_RATIO, found.ratio)], currency)
+    figures = [(ACQUISITION_COST, found.cac), (RETENTION_COST, found.crc), (COST_RATIO, found.ratio)]
+    # what was typed in is of no window of the sidebar, and no query of the data counts it
+    cards(words, [(replace(metric, window=window, expression=None) if window else metric, value) for metric, value in figures], currency)
     bars = cost_bars_frame(words, found, currency)
     show_chart(words, "cost_bars", bars, currency, words("The cost of one new and one kept customer"))
 
@@ -67,9 +74,14 @@ def _discounts(words: PageWords, found: Costs) -> None:
     """What was given away on the price, and whether it is in the costs above."""
     if found.discounts_first is None or found.discounts_later is None:
         return
-    money = {"first": words.money(found.discounts_first, found.currency), "later": words.money(found.discounts_later, found.currency)}
+    new = found.discounts_later_of_new or 0.0
+    later = found.discounts_later - new if found.counts_discounts else found.discounts_later
+    money = {"first": words.money(found.discounts_first, found.currency), "later": words.money(later, found.currency)}
     if found.counts_discounts:
-        text = words("Discounts are counted as spend: {first} on first purchases as winning, {later} on later ones as keeping.", **money)
+        text = words(
+            "Discounts are counted as spend: {first} on first purchases as winning, {later} on purchases of earlier customers as keeping.",
+            **money,
+        )
     else:
         text = words(
             "Discounts are not counted as spend: {first} on first purchases and {later} on later ones came off the prices. Count them"
@@ -77,3 +89,11 @@ def _discounts(words: PageWords, found: Costs) -> None:
             **money,
         )
     st.caption(text)
+    if found.counts_discounts and new:
+        st.caption(
+            words(
+                "Another {money} came off later purchases of customers won in these same months. They are not among the kept, so it counts"
+                " on neither side.",
+                money=words.money(new, found.currency),
+            )
+        )

@@ -82,7 +82,7 @@ def _row(words: PageWords, asked: Asked, one: Kept, currency: str | None) -> Non
 def _menu(words: PageWords, asked: Asked, one: Kept) -> None:
     name_key = f"rename_{one.scenario_id}"
     if one.named is not None:
-        st.text_input(words("Name"), value=one.name, key=name_key, max_chars=LONGEST_NAME)
+        st.text_input(words("Name of the scenario"), value=one.name, key=name_key, max_chars=LONGEST_NAME)
         st.button(words("Rename"), key=f"{name_key}_now", on_click=_rename, args=(asked, one, name_key), width="stretch")
         st.button(words("Copy"), key=f"copy_{one.scenario_id}", on_click=_copy, args=(asked, one.named), width="stretch")
         st.button(words("Open in “Try one”"), key=f"open_{one.scenario_id}", on_click=open_in_what_if, args=(one.named,), width="stretch")

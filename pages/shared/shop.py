@@ -25,8 +25,8 @@ SHOP_LABELS = {
 }
 
 LISTS = ("channel", "store", "category")
-BOUND = ("as_of", *LISTS, "acquisition_spend", "retention_spend")
-TYPED = ("as_of", "acquisition_spend", "retention_spend", "prospects", "visitors")
+BOUND = ("as_of", *LISTS)
+TYPED = ("as_of", "acquisition_spend", "retention_spend", "spend_months", "prospects", "visitors")
 OF_THE_SHOP = ("customer", "search", *(key for field in ("moved_from", "moved_to") for key in (field, kept(field))))
 
 

@@ -105,7 +105,7 @@ def rungs_table(words: PageWords, found: Outcome, currency: str | None) -> pd.Da
             words("Margin on extra sales"): money(rung.extra_margin),
             words("Reward paid"): money(rung.reward_cost),
             words("of it for what would have come anyway"): money(rung.reward_anyway),
-            words("Costs per participant"): money(rung.member_cost),
+            words("Participants' costs"): money(rung.member_cost),
             words("What is left"): money(rung.net),
             words("People more on the rung at the end"): words.number(rung.more_at_end, 1),
         }

@@ -82,6 +82,7 @@ def _keep(words: PageWords, asked: Asked) -> None:
 
     with st.popover(words("Keep this scenario"), icon="📌"):
         say_refused(words, "keep")
-        st.text_input(words("Name"), key=NAME, max_chars=LONGEST_NAME, placeholder=words("named after its figures if left empty"))
+        unnamed = words("named after its figures if left empty")
+        st.text_input(words("Name of the scenario"), key=NAME, max_chars=LONGEST_NAME, placeholder=unnamed)
         st.button(words("Keep it"), key="keep_tried", type="primary", on_click=keep)
         st.caption(where_kept_in_words(words, asked))

@@ -152,7 +152,7 @@ def _smaller(words: PageWords, share: float) -> str:
         return words("As it is set the reward is more than makes sense in every group, and no smaller one would pay either.")
     return words(
         "As it is set the reward is more than makes sense in every group. If they react to less as they do to this, at most {share} of what"
-        " they buy would, or the bold figure on each person of a group.",
+        " they buy would make sense, or the bold figure on each person of a group.",
         share=words.percent(share),
     )
 

@@ -90,7 +90,7 @@ def wish_list(words: PageWords, freed: float, low: float, high: float, currency:
         if wish.price
     ]
     st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
-    st.caption(words("At least and at most: by the bounds of the ceilings you guessed."))
+    st.caption(words("At least and at most: by the range of the freed money above."))
 
 
 def _read(typed: pd.DataFrame) -> list[Wish]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from retention.answers.channel_names import NOT_KNOWN, channel_key
 from retention.answers.customer_values import CustomerValues
-from retention.answers.usual_gap import usual_gap_days
+from retention.answers.settled import settled_from
 from retention.models.history import Integers
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
@@ -127,17 +127,17 @@ def won_by_channel(marts: Marts, values: CustomerValues) -> list[Group]:
 def won_by_quarter(marts: Marts, values: CustomerValues) -> list[Group]:
     """Everybody by the quarter of the first purchase, the earliest first. What was typed in for the window belongs to no quarter.
 
-    Customers of quarters that begin before a usual pause since the first day of the data has passed may be old ones: no cost of theirs.
+    Customers of quarters that begin before `settled_from` may be old ones: no cost of theirs.
     """
     months, hidden = [row for row in _spent(marts) if row["month"] != THE_WINDOW], _hidden_by_filter(marts)
     quarters = (values.first_day.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 1970 * 12) // QUARTER_MONTHS
-    settled = day_number(marts.facts.first_day) + usual_gap_days(marts)
+    settled = day_number(settled_from(marts))
     groups = []
     for quarter in np.unique(quarters).tolist():
         lines = [row for row in months if row["month"] // QUARTER_MONTHS == quarter]
         first, members = month_of(quarter * QUARTER_MONTHS), np.flatnonzero(quarters == quarter)
         spend, reason = _spend(marts, lines) if months else None, hidden
-        if reason is None and day_number(first) <= settled:
+        if reason is None and day_number(first) < settled:
             reason = sentence("Many who bought in these months may have bought before the data begin, so not all of them are new.")
         groups.append(
             Group(f"{first:%Y}-Q{first.month // QUARTER_MONTHS + 1}", members, spend, _missing(members, spend, reason)),

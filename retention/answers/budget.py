@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
 from retention.answers.acquisition_payback import mean_interval
+from retention.answers.cost_channels import CostChannels, cost_channels
+from retention.answers.cost_ratio import CostRatio
 from retention.answers.costs import Costs
 from retention.answers.customer_values import CustomerValues
-from retention.answers.typed_costs import Figures
+from retention.answers.typed_costs import Figures, typed_costs
 from retention.models.history import Integers
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
@@ -24,6 +26,7 @@ class SideNow:
 
     customers: won, or kept, in the window. of: those who could have been: people reached, or customers from before the window.
     value: what one of them brings on average, in margin; value_low, value_high: where that mean lies 90 times in 100 by chance.
+    anyway: the part of them that came through no channel money was spent on.
     """
 
     customers: int
@@ -32,6 +35,7 @@ class SideNow:
     value: float | None = None
     value_low: float | None = None
     value_high: float | None = None
+    anyway: float | None = None
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,8 @@ class BudgetStart:
     """Both sides of one period. window_first_day, as_of: None for figures typed in.
 
     is_foreseen: the values hold what is expected in the months ahead, too, not only what came in the window.
-    missing: what has to be typed in or uploaded before money can be moved.
+    otherwise: spend on winning and on keeping if what was spent on both had all been for winning, and all for keeping; nothing where
+    nothing was. missing: what has to be typed in or uploaded before money can be moved.
     """
 
     window_first_day: date | None
@@ -49,6 +54,7 @@ class BudgetStart:
     keeping: SideNow
     horizon_months: int
     is_foreseen: bool
+    otherwise: tuple[tuple[float, float], ...]
     missing: tuple[Sentence, ...]
 
 
@@ -69,10 +75,11 @@ def budget_start(marts: Marts, values: CustomerValues, found: Costs) -> BudgetSt
         window_first_day=found.window_first_day,
         as_of=found.as_of,
         currency=found.currency,
-        winning=winning,
+        winning=replace(winning, anyway=_unpaid(cost_channels(marts))),
         keeping=keeping,
         horizon_months=values.horizon_months,
         is_foreseen=values.predicted is not None,
+        otherwise=_otherwise(found),
         missing=_missing(winning, keeping),
     )
 
@@ -82,7 +89,26 @@ def typed_start(figures: Figures, horizon_months: int) -> BudgetStart:
     half = figures.shared_spend / 2
     winning = SideNow(figures.acquired, None, figures.acquisition_spend + half)
     keeping = SideNow(figures.kept, None, figures.retention_spend + half)
-    return BudgetStart(None, None, figures.currency, winning, keeping, horizon_months, False, _missing(winning, keeping))
+    missing = _missing(winning, keeping)
+    return BudgetStart(None, None, figures.currency, winning, keeping, horizon_months, False, _otherwise(typed_costs(figures)), missing)
+
+
+def _unpaid(found: CostChannels) -> float | None:
+    """The part of the new customers whose channel is known and took no money; None where no paid channel's customers can be told."""
+    known = sum(one.acquired for one in found.channels if one.name is not None)
+    return 1 - found.paid_customers / known if found.paid_customers and known else None
+
+
+def _otherwise(found: CostRatio) -> tuple[tuple[float, float], ...]:
+    spend, units = found.spend, found.minor_units
+    if spend.winning is None or spend.keeping is None or not found.shared_spend:
+        return ()
+    # a hundredth stays where there is nothing else: no curve can be drawn through no money at all
+    winning, keeping = max(spend.winning, spend.shared_if_winning / 100), max(spend.keeping, spend.shared_if_keeping / 100)
+    return ((spend.winning + spend.shared_if_winning) / units, keeping / units), (
+        winning / units,
+        (spend.keeping + spend.shared_if_keeping) / units,
+    )
 
 
 def _worth(values: CustomerValues, members: Integers) -> tuple[float, float | None, float | None] | tuple[None, None, None]:
@@ -103,6 +129,8 @@ def _missing(winning: SideNow, keeping: SideNow) -> tuple[Sentence, ...]:
                 "What was spent on winning and on keeping is not known: type both in on the page's first view, or upload a sheet of spend."
             )
         )
+    elif winning.spend <= 0 and keeping.spend <= 0:
+        reasons.append(sentence("Nothing was spent on winning or on keeping, so it cannot be told how customers answer to money."))
     elif winning.spend <= 0 or keeping.spend <= 0:
         reasons.append(
             sentence(
@@ -114,4 +142,8 @@ def _missing(winning: SideNow, keeping: SideNow) -> tuple[Sentence, ...]:
         reasons.append(sentence("Nobody was won in these months, so it cannot be told what money does there."))
     if not keeping.customers:
         reasons.append(sentence("Nobody was kept in these months, so it cannot be told what money does there."))
+    elif keeping.of is not None and keeping.customers >= keeping.of:
+        reasons.append(
+            sentence("All earlier customers bought again, so it cannot be told how many more or fewer another spend would keep.")
+        )
     return tuple(reasons)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from retention.answers.channel_names import NOT_KNOWN, channel_key
+from retention.answers.cost_notes import notes
 from retention.answers.cost_ratio import CostRatio, Spend
 from retention.answers.cost_spend import SpendTable, spend_table, spent, with_discounts
-from retention.answers.discounts import Discounts, discounts_by_channel
+from retention.answers.discounts import Discounts, discounts_to_win
 from retention.answers.reach_counts import new_customers
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
@@ -42,7 +43,8 @@ class CostChannels:
     """Channels with new customers or with spend, the dearest in spend on winning first, channels without any last, by customers.
 
     blended: the cost of a new customer over all of them; paid: over those won by channels that took money, of whom there are paid_customers
-    (discounts counted as spend make no channel a paid one). Money in major units, None = not known; missing: why something is not known.
+    (discounts counted as spend make no channel a paid one). Money in major units, None = not known; missing: why something is not known,
+    notes: what to know before reading the figures.
     """
 
     window_first_day: date
@@ -54,22 +56,29 @@ class CostChannels:
     paid_customers: int
     acquired: int
     missing: tuple[Sentence, ...]
+    notes: tuple[Sentence, ...]
 
 
 def cost_channels(marts: Marts) -> CostChannels:
     """Costs by channel in the window; ask them of an unfiltered question.
 
     A new customer's channel is the one in the list of customers, else that of the first order; a kept one's is that of the first order in
-    the window. Letter case and blanks around a name make no difference between the channels of spend and of customers.
+    the window, and the discounts he was given in it count there too. Letter case and blanks around a name make no difference between the
+    channels of spend and of customers.
     """
     facts, table, new = marts.facts, spend_table(marts), new_customers(marts)
     with marts.engine() as engine:
         returned = engine.arrow(sql_text("answers", "kept_channels")).to_pylist()
     won = Counter(new.channels[code] for code in new.channel.tolist())
     kept: Counter[str] = Counter()
+    to_keep: Counter[str] = Counter()
     for row in returned:
         kept[channel_key(row["channel"])] += row["customers"]
-    given = discounts_by_channel(marts, facts.window_first_day, facts.as_of) if marts.question.counts_discounts else {}
+        to_keep[channel_key(row["channel"])] += row["discount"]
+    given = {}
+    if marts.question.counts_discounts:
+        to_win = discounts_to_win(marts)
+        given = {key: Discounts(to_win.get(key, 0.0), facts.major(to_keep[key])) for key in {*to_win, *to_keep}}
     written = {channel_key(row["channel"]): " ".join((row["channel"] or "").split()) for row in table.window} | dict(new.written)
     keys = dict.fromkeys([*(channel_key(row["channel"]) for row in table.window), *won])
     channels = [
@@ -88,6 +97,7 @@ def cost_channels(marts: Marts) -> CostChannels:
         paid_customers=paid_customers,
         acquired=acquired,
         missing=tuple(_missing(table, won, paid_customers)),
+        notes=tuple(notes(marts, table, acquired)),
     )
 
 
@@ -96,9 +106,9 @@ def _each(channels: list[ChannelCosts], customers: int) -> float | None:
     return sum(one.acquisition_spend or 0.0 for one in channels) / customers if customers else None
 
 
-def _spend(marts: Marts, table: SpendTable, key: str, given: dict[str, tuple[float, float]]) -> Spend:
+def _spend(marts: Marts, table: SpendTable, key: str, given: dict[str, Discounts]) -> Spend:
     spend = spent([row for row in table.window if channel_key(row["channel"]) == key])
-    return with_discounts(marts, spend, Discounts(*given[key])) if key in given else spend
+    return with_discounts(marts, spend, given.get(key))
 
 
 def _missing(table: SpendTable, won: Counter[str], paid_customers: int) -> list[Sentence]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from retention.answers.cost_ratio import CostRatio
 from retention.answers.cost_spend import SpendTable
 from retention.answers.discounts import Discounts
+from retention.answers.settled import settled_from
 from retention.question import Question
 from retention.sentence import Sentence, counted, sentence
 from retention.warehouse import Marts
+from retention.warehouse.facts import month_of
 
 A_MONTH_DAYS = 31  # spend that ends so long before the as-of day has most likely not been written down yet
 
@@ -53,11 +55,21 @@ def missing(found: CostRatio, table: SpendTable, customers_before: int) -> list[
     return reasons
 
 
-def notes(marts: Marts, table: SpendTable, discounts: Discounts | None) -> list[Sentence]:
-    """One sentence for each thing that bends the costs of the window."""
+def notes(marts: Marts, table: SpendTable, acquired: int) -> list[Sentence]:
+    """One sentence for each thing that bends the costs of the window, in which so many customers look new."""
     asked, facts = marts.question, marts.facts
     found = []
-    if asked.lead_days:
+    if acquired and facts.window_first_day < settled_from(marts):
+        found.append(
+            counted(
+                "Your data begin on {first}: the {count} new customer may have bought before that, so a new one may really cost more.",
+                "Your data begin on {first}: some of the {count} new customers may have bought before that, so a new one may really cost"
+                " more.",
+                acquired,
+                first=facts.first_day,
+            )
+        )
+    if asked.lead_days and table.window:
         found.append(
             counted(
                 "Spend on winning is counted {count} day later, when it brings its customers.",
@@ -81,6 +93,63 @@ def notes(marts: Marts, table: SpendTable, discounts: Discounts | None) -> list[
                 as_of=facts.as_of,
             )
         )
-    if asked.counts_discounts and discounts is None:
-        found.append(sentence("No order in the data carries a discount, so there is none to count as spend."))
+    if table.window:
+        found += _gaps(marts, table)
     return found
+
+
+def no_discounts(marts: Marts, discounts: Discounts | None) -> list[Sentence]:
+    """What is said where discounts are to be counted as spend and there are none."""
+    if not marts.question.counts_discounts or discounts is not None:
+        return []
+    return [sentence("No order in the data carries a discount, so there is none to count as spend.")]
+
+
+def _gaps(marts: Marts, table: SpendTable) -> list[Sentence]:
+    """Months of the window without spend on one side; not those before all spend begins or after it ends, which are said already."""
+    facts = marts.facts
+    begun, ended = table.winning_from or facts.window_first_day, table.last_day or facts.as_of
+    ended = ended if ended < facts.as_of - timedelta(days=A_MONTH_DAYS) else facts.as_of
+    months = [
+        month
+        for month in range(_month(facts.window_first_day), _month(facts.as_of) + 1)
+        if month_of(month + 1) > begun and month_of(month) <= ended and _is_mostly_in(marts, month)
+    ]
+    found = []
+    if winning := table.winning_days.gaps(months):
+        found.append(
+            counted(
+                "Spend on winning is missing, or much less than usual, for {count} month between {first} and {last}: if it was spent,"
+                " winning cost more than this.",
+                "Spend on winning is missing, or much less than usual, for {count} months between {first} and {last}: if it was spent,"
+                " winning cost more than this.",
+                len(winning),
+                **_ends(winning),
+            )
+        )
+    if keeping := table.keeping_days.gaps(months):
+        found.append(
+            counted(
+                "Spend on keeping is missing, or much less than usual, for {count} month between {first} and {last}: if it was spent,"
+                " keeping cost more than this.",
+                "Spend on keeping is missing, or much less than usual, for {count} months between {first} and {last}: if it was spent,"
+                " keeping cost more than this.",
+                len(keeping),
+                **_ends(keeping),
+            )
+        )
+    return found
+
+
+def _is_mostly_in(marts: Marts, month: int) -> bool:
+    """Whether at least half of the month's days lie in the window."""
+    first, last = max(month_of(month), marts.facts.window_first_day), min(month_of(month + 1) - timedelta(days=1), marts.facts.as_of)
+    return 2 * ((last - first).days + 1) >= (month_of(month + 1) - month_of(month)).days
+
+
+def _ends(months: tuple[int, ...]) -> dict[str, date]:
+    return {"first": month_of(months[0]), "last": month_of(months[-1] + 1) - timedelta(days=1)}
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1

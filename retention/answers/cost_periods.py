@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from retention.answers.cost_ratio import CostRatio
 from retention.answers.cost_spend import SpendTable, spend_table, spent_in_months
-from retention.answers.discounts import Discounts, discounts_by_month
-from retention.answers.usual_gap import usual_gap_days
+from retention.answers.discounts import DiscountMonths, discounts_by_month
+from retention.answers.settled import settled_from
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
 from retention.warehouse.facts import month_of
@@ -22,7 +22,8 @@ class PeriodCosts(CostRatio):
 
     name: such as "2025-07" or "2025-Q3"; of a year the quarter it ends with. reactivated: those of the kept who came back after a lapse in
     it; they are not new. is_whole: False where the as-of day comes before its end, or it began before the data. is_settled: False where so
-    little of the data lies before it (less than its own length, or than a usual pause) that many earlier customers still look new.
+    little of the data lies before it (less than its own length, or than the silence of settled_from) that earlier customers may look new.
+    without_winning, without_keeping: its months with no, or much less than usual, spend on that side in the data; see SpendDays.
     """
 
     name: str
@@ -30,6 +31,13 @@ class PeriodCosts(CostRatio):
     reactivated: int
     is_whole: bool
     is_settled: bool
+    without_winning: int
+    without_keeping: int
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether its figures are what they seem, so that another period may be held against it."""
+        return self.is_whole and self.is_settled and not self.without_winning and not self.without_keeping
 
 
 @dataclass(frozen=True)
@@ -53,7 +61,7 @@ class _Source:
     marts: Marts
     buyers: dict[tuple[int, int], dict[str, int]]
     table: SpendTable
-    discounts: dict[date, Discounts] | None
+    discounts: DiscountMonths | None
     settled: date
 
     def period(self, months: int, period: int, name: str) -> PeriodCosts:
@@ -70,7 +78,9 @@ class _Source:
             first_day=first,
             reactivated=buyers.get("back", 0),
             is_whole=facts.first_day.replace(day=1) <= first and month_of(after) <= facts.as_of + timedelta(days=1),
-            is_settled=first > self.settled and after - months - _month(facts.first_day) >= months,
+            is_settled=first >= self.settled and after - months - _month(facts.first_day) >= months,
+            without_winning=len(self.table.winning_days.gaps(covered)),
+            without_keeping=len(self.table.keeping_days.gaps(covered)),
         )
 
 
@@ -83,7 +93,7 @@ def cost_periods(marts: Marts) -> CostPeriods:
         buyers={(row["months"], row["period"]): row for row in rows},
         table=spend_table(marts),
         discounts=discounts_by_month(marts) if marts.question.counts_discounts else None,
-        settled=marts.facts.first_day + timedelta(days=usual_gap_days(marts)),
+        settled=settled_from(marts),
     )
     first, last = _month(marts.facts.first_day), _month(marts.facts.as_of)
     quarters = {quarter: _quarter_name(quarter) for quarter in range(first // QUARTER, last // QUARTER + 1)}

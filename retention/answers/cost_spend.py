@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypedDict
 
 from retention.answers.cost_ratio import UNKNOWN, Spend
-from retention.answers.discounts import Discounts
+from retention.answers.discounts import DiscountMonths, Discounts
+from retention.answers.spend_days import SpendDays, spend_days
 from retention.warehouse import Marts, Workspace
 from retention.warehouse.engine import sql_text
 from retention.warehouse.facts import day_of, month_of
@@ -35,12 +36,15 @@ class SpendTable:
     """All spend in the data as the question counts it. first_day, last_day: of all its lines, None = there is no spend in the data.
 
     winning_from: since when spend on winning can be told, which is later than first_day where it is counted some days after it was spent.
+    winning_days, keeping_days: for which months either side has lines.
     """
 
     rows: list[SpendRow]
     first_day: date | None
     last_day: date | None
     winning_from: date | None
+    winning_days: SpendDays
+    keeping_days: SpendDays
 
     def of(self, months: Iterable[int]) -> Spend:
         """The spend of these months together (THE_WINDOW = of the window), nothing where the table has none of them."""
@@ -71,10 +75,12 @@ def spend_table(marts: Marts) -> SpendTable:
     with marts.engine() as engine:
         rows: list[SpendRow] = engine.arrow(sql_text("answers", "cost_spend"), {"lead_days": lead_days}).to_pylist()
         lines = engine.arrow("select min(first_day) as first_day, max(last_day) as last_day from spend_lines").to_pylist()[0]
+    days = spend_days(marts)
+    sides = days["winning"], days["keeping"]
     if lines["first_day"] is None:
-        return SpendTable(rows, None, None, None)
+        return SpendTable(rows, None, None, None, *sides)
     first, last = day_of(lines["first_day"]), day_of(lines["last_day"])
-    return SpendTable(rows, first, last, first.replace(day=1) + timedelta(days=lead_days))
+    return SpendTable(rows, first, last, first.replace(day=1) + timedelta(days=lead_days), *sides)
 
 
 def spent(rows: Iterable[SpendRow]) -> Spend:
@@ -97,23 +103,31 @@ def spent_in_window(marts: Marts, table: SpendTable, discounts: Discounts | None
     return with_discounts(marts, spent(table.window) if table.window else typed, discounts)
 
 
-def spent_in_months(marts: Marts, table: SpendTable, months: Iterable[int], discounts: dict[date, Discounts] | None) -> Spend:
-    """The same for some months together, which must all lie within the spend of the data to be known; nothing typed in belongs to them."""
+def spent_in_months(marts: Marts, table: SpendTable, months: Iterable[int], discounts: DiscountMonths | None) -> Spend:
+    """The same for neighbouring months together, which must all lie within the spend of the data to be known; nothing typed in is theirs.
+
+    A side without any line in them is not known: nobody says that nothing was spent.
+    """
     months = list(months)
-    if not all(table.covers(month) for month in months):
+    if not months or not all(table.covers(month) for month in months):
         return UNKNOWN
-    spend = table.of(months)
-    for month in months:
-        spend = with_discounts(marts, spend, (discounts or {}).get(month_of(month)))
-    return spend
+    spend = with_discounts(marts, table.of(months), discounts.of(months) if discounts else None)
+    return replace(
+        spend,
+        winning=spend.winning if table.winning_days.has_lines(months) else None,
+        keeping=spend.keeping if table.keeping_days.has_lines(months) else None,
+    )
 
 
 def with_discounts(marts: Marts, spend: Spend, discounts: Discounts | None) -> Spend:
-    """Discounts on first purchases as spend on winning, those on later ones as spend on keeping."""
+    """Discounts on first purchases as spend on winning, those on later purchases of earlier customers as spend on keeping.
+
+    Those on later purchases of customers won in the same time count on neither side: they are not among the kept.
+    """
     if discounts is None:
         return spend
     units = marts.facts.minor_units
-    return spend.plus(round(discounts.first * units), round(discounts.later * units))
+    return spend.plus(round(discounts.first * units), round(discounts.kept * units))
 
 
 def _minor(marts: Marts, typed: Decimal | None) -> int | None:

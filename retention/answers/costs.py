@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from retention.answers.cost_notes import missing, notes
+from retention.answers.cost_notes import missing, no_discounts, notes
 from retention.answers.cost_ratio import CostRatio
 from retention.answers.cost_spend import spend_table, spent_in_window
 from retention.answers.discounts import discounts_in_window
@@ -21,7 +21,8 @@ class Costs(CostRatio):
 
     has_spend: whether the data hold spend of this window. reactivated: those of the kept who came back after a lapse; they are not new.
     discounts_first, discounts_later: given on first-ever purchases and on later ones, money, None = no order carries one; they are in the
-    spend only if counts_discounts. lead_days: so many days after it was spent, spend on winning is counted.
+    spend only if counts_discounts, and then without discounts_later_of_new, the part of the later ones that the window's newcomers got.
+    lead_days: so many days after it was spent, spend on winning is counted.
     """
 
     window_first_day: date
@@ -31,6 +32,7 @@ class Costs(CostRatio):
     reactivated: int
     discounts_first: float | None
     discounts_later: float | None
+    discounts_later_of_new: float | None
     counts_discounts: bool
     lead_days: int
     missing: tuple[Sentence, ...]
@@ -65,8 +67,9 @@ def costs(marts: Marts) -> Costs:
         reactivated=returned,
         discounts_first=None if discounts is None else discounts.first,
         discounts_later=None if discounts is None else discounts.later,
+        discounts_later_of_new=None if discounts is None else discounts.later_of_new,
         counts_discounts=asked.counts_discounts,
         lead_days=asked.lead_days,
         missing=tuple(missing(figures, table, window["customers_before"])),
-        notes=tuple(notes(marts, table, discounts)),
+        notes=(*notes(marts, table, figures.acquired), *no_discounts(marts, discounts)),
     )

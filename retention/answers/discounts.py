@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import TypedDict
 
 from retention.answers.channel_names import channel_key
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
-from retention.warehouse.facts import day_number, month_of
+from retention.warehouse.facts import day_number
 
 THE_WINDOW = 0  # the "month" of the whole window in discounts_by_month.sql
+
+
+class DiscountRow(TypedDict):
+    """Discounts of one month given to those who first bought in another, in minor units; see discounts_by_month.sql."""
+
+    month: int
+    first_month: int
+    first_discount: int
+    later_discount: int
+    first_purchases: int
+    later_purchases: int
+    discounted_first: int
+    discounted_later: int
 
 
 @dataclass(frozen=True)
 class Discounts:
     """Discounts given in some time, in major units, with the purchases (days with a purchase) they are counted from.
 
-    first: on first-ever purchases; later: on all that followed. discounted_first, discounted_later: how many of them carried a discount.
+    first: on first-ever purchases; later: on all that followed; later_of_new: of these, on purchases of customers won in the same time.
+    discounted_first, discounted_later: how many of them carried a discount.
     Nothing is taken off for goods brought back on another day: files do not say what discount goes back with them.
     """
 
@@ -27,51 +42,63 @@ class Discounts:
     later_purchases: int = 0
     discounted_first: int = 0
     discounted_later: int = 0
+    later_of_new: float = 0.0
+
+    @property
+    def kept(self) -> float:
+        """Given to customers who had bought before that time: what keeping them took."""
+        return self.later - self.later_of_new
+
+
+@dataclass(frozen=True)
+class DiscountMonths:
+    """Discounts by month; `of` adds up neighbouring months."""
+
+    rows: Sequence[DiscountRow]
+    minor_units: int
+
+    def of(self, months: Iterable[int]) -> Discounts:
+        """Those of these months together, which decide who is an earlier customer: who first bought before the first of them."""
+        wanted = set(months)
+        rows = [row for row in self.rows if row["month"] in wanted]
+        own = [row for row in rows if row["first_month"] >= min(wanted)]
+        return Discounts(
+            first=sum(row["first_discount"] for row in rows) / self.minor_units,
+            later=sum(row["later_discount"] for row in rows) / self.minor_units,
+            first_purchases=sum(row["first_purchases"] for row in rows),
+            later_purchases=sum(row["later_purchases"] for row in rows),
+            discounted_first=sum(row["discounted_first"] for row in rows),
+            discounted_later=sum(row["discounted_later"] for row in rows),
+            later_of_new=sum(row["later_discount"] for row in own) / self.minor_units,
+        )
+
+
+def discounts_by_month(marts: Marts) -> DiscountMonths | None:
+    """Discounts given in each month and in the window; None where no order in the data carries one."""
+    with marts.engine() as engine:
+        rows: list[DiscountRow] = engine.arrow(sql_text("answers", "discounts_by_month")).to_pylist()
+    is_given = any(row["first_discount"] or row["later_discount"] for row in rows)
+    return DiscountMonths(rows, marts.facts.minor_units) if is_given else None
 
 
 def discounts_in_window(marts: Marts) -> Discounts | None:
     """Discounts given in the window of the question; None where no order in the data carries one."""
-    found = _by_month(marts)
-    return None if found is None else found.get(THE_WINDOW, Discounts())
+    found = discounts_by_month(marts)
+    return None if found is None else found.of([THE_WINDOW])
 
 
-def discounts_by_month(marts: Marts) -> dict[date, Discounts] | None:
-    """The same for each month with purchases, by its first day; None where no order in the data carries a discount."""
-    found = _by_month(marts)
-    return None if found is None else {month_of(month): one for month, one in found.items() if month != THE_WINDOW}
-
-
-def discounts_by_channel(marts: Marts, first_day: date, last_day: date) -> dict[str, tuple[float, float]]:
-    """Discounts on first and on later purchases from one day to another, by the key of the channel that won the customer, major units.
+def discounts_to_win(marts: Marts) -> dict[str, float]:
+    """Discounts on first purchases in the window by the key of the channel that won the customer, major units.
 
     A customer's channel is the one in the list of customers, else that of the first order; the empty key is for those without one.
     """
-    period = {"first_day": day_number(first_day), "last_day": day_number(last_day)}
+    window = {"first_day": day_number(marts.facts.window_first_day), "last_day": day_number(marts.facts.as_of)}
     with marts.engine() as engine:
-        given = engine.arrow(sql_text("answers", "discounts_by_customer"), period).to_pylist()
+        given = engine.arrow(sql_text("answers", "first_discounts"), window).to_pylist()
         firsts = engine.arrow(sql_text("answers", "customer_firsts"))
     channels = dict(zip(firsts["customer"].to_pylist(), firsts["channel"].to_pylist(), strict=True))
-    sums: dict[str, tuple[int, int]] = {}
+    sums: dict[str, int] = {}
     for row in given:
         key = channel_key(channels.get(row["customer"]))
-        first, later = sums.get(key, (0, 0))
-        sums[key] = first + row["first_discount"], later + row["later_discount"]
-    return {key: (marts.facts.major(first), marts.facts.major(later)) for key, (first, later) in sums.items()}
-
-
-def _by_month(marts: Marts) -> dict[int, Discounts] | None:
-    with marts.engine() as engine:
-        rows = engine.arrow(sql_text("answers", "discounts_by_month")).to_pylist()
-    if not any(row["first_discount"] or row["later_discount"] for row in rows):
-        return None
-    return {
-        row["month"]: Discounts(
-            marts.facts.major(row["first_discount"]),
-            marts.facts.major(row["later_discount"]),
-            row["first_purchases"],
-            row["later_purchases"],
-            row["discounted_first"],
-            row["discounted_later"],
-        )
-        for row in rows
-    }
+        sums[key] = sums.get(key, 0) + row["discount"]
+    return {key: marts.facts.major(discount) for key, discount in sums.items()}

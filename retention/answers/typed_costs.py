@@ -8,11 +8,11 @@ from math import isfinite
 from pathlib import Path
 
 from retention.answers.cost_ratio import CostRatio, Spend
-from retention.sentence import Refusal, sentence
+from retention.sentence import Refusal, Sentence, sentence
 
 PEOPLE, MONEY, MAYBE = ("acquired", "kept"), ("acquisition_spend", "retention_spend"), "shared_spend"
-MOST = 10**12  # of people or of money: more is a slip of the hand
-UNITS = 100  # of the money typed in, whatever its currency
+MOST = 10**13  # of people or of money: more is a slip of the hand
+UNITS = 10_000  # of the money typed in, whatever its currency
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,20 @@ def typed_costs(figures: Figures) -> CostRatio:
     return CostRatio(figures.acquired, figures.kept, spend, UNITS)
 
 
+def typed_missing(figures: Figures) -> tuple[Sentence, ...]:
+    """One sentence for each reason why a cost cannot be known."""
+    said = []
+    if not figures.acquisition_spend and not figures.shared_spend:
+        said.append(sentence("Nothing was spent on winning customers, so winning one has no price to compare with."))
+    if not figures.retention_spend and not figures.shared_spend:
+        said.append(sentence("Nothing was spent on keeping customers, so keeping one has no price to compare with."))
+    if not figures.acquired:
+        said.append(sentence("Nobody was won, so there is no cost of a new customer."))
+    if not figures.kept:
+        said.append(sentence("Nobody was kept, so there is no cost of a kept customer."))
+    return tuple(said)
+
+
 def read_figures(path: Path) -> Figures:
     """The figures of a JSON file. Raises Refusal, naming the figure, when one is lacking or cannot be."""
     try:
@@ -55,6 +69,15 @@ def read_figures(path: Path) -> Figures:
         raise _not_a_business(path)
     if not {*PEOPLE, *MONEY} <= set(read) or not all(_is_figure(read[name]) for name in {*PEOPLE, *MONEY, MAYBE} & set(read)):
         raise _not_a_business(path)
+    if unknown := sorted(set(read) - {*PEOPLE, *MONEY, MAYBE}):
+        raise Refusal(
+            sentence(
+                "{file} holds {name}, which is no figure of a business: it can hold {known}.",
+                file=str(path),
+                name=unknown[0],
+                known=", ".join((*PEOPLE, *MONEY, MAYBE)),
+            )
+        )
     if any(read[name] % 1 for name in PEOPLE):
         raise Refusal(sentence("{file}: acquired and kept count people, so they must be whole numbers.", file=str(path)))
     winning, keeping, shared = (float(read.get(name, 0)) for name in (*MONEY, MAYBE))
@@ -62,7 +85,7 @@ def read_figures(path: Path) -> Figures:
 
 
 def _is_figure(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value) and 0 <= value < MOST
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value) and 0 <= value <= MOST
 
 
 def _not_a_business(path: Path) -> Refusal:

@@ -13,7 +13,7 @@ from retention.answers.cost_notes import filters_left_out
 from retention.answers.cost_periods import cost_periods
 from retention.answers.costs import costs, unfiltered
 from retention.answers.lead_time import lead_time
-from retention.answers.typed_costs import MAYBE, MONEY, PEOPLE, read_figures, typed_costs
+from retention.answers.typed_costs import MAYBE, MONEY, PEOPLE, read_figures, typed_costs, typed_missing
 from retention.commands.command import Command, Document, add_question, asked, existing_workspace, money_option, read_question
 from retention.commands.costs_document import channel_document, lead_time_document, period_document, ratio_document
 from retention.locale import Words
@@ -65,7 +65,7 @@ def add_options(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> Document:
     """The document of `costs --json`."""
     if options.business:
-        return {**ratio_document(typed_costs(read_figures(options.business))), "currency": None, "missing": [], "notes": []}
+        return _typed(options)
     if options.workspace is None:
         raise Refusal(sentence("Say whose costs: give --workspace or --business."))
     filtered = replace(
@@ -88,6 +88,7 @@ def run(options: Namespace) -> Document:
         "paid_customers": channels.paid_customers,
         "discounts_first": found.discounts_first,
         "discounts_later": found.discounts_later,
+        "discounts_later_of_new": found.discounts_later_of_new,
         "counts_discounts": found.counts_discounts,
         "lead_days": found.lead_days,
         "lead_time": lead_time_document(lead_time(existing_workspace(options.workspace), question)),
@@ -118,6 +119,24 @@ def tell(document: Document, words: Words) -> str:
     told = (*cast("list[dict[str, object]]", document["missing"]), *cast("list[dict[str, object]]", document["notes"]))
     lines += [words.say(from_json(cast("dict[str, object]", reason["sentence"]))) for reason in told]
     return "\n".join(lines)
+
+
+def _typed(options: Namespace) -> Document:
+    """The document of a business typed in, which has only the figures of its file."""
+    plain = _parser().parse_args([])
+    beside = [name for name, value in vars(plain).items() if name != "business" and getattr(options, name) != value]
+    if beside:
+        option = "--" + beside[0].replace("_", "-")
+        raise Refusal(sentence("{option} does not go with --business, whose file says it all: leave one of them out.", option=option))
+    figures = read_figures(options.business)
+    return {**ratio_document(typed_costs(figures)), "currency": None, "missing": _said(typed_missing(figures)), "notes": []}
+
+
+def _parser() -> ArgumentParser:
+    """The options as they are when nobody gives any."""
+    parser = ArgumentParser(add_help=False)
+    add_options(parser)
+    return parser
 
 
 def _days(text: str) -> int:

@@ -29,7 +29,14 @@ def ratio_document(found: CostRatio) -> dict[str, object]:
 
 def period_document(found: PeriodCosts) -> dict[str, object]:
     """The same of one month or quarter."""
-    marks = {"reactivated": found.reactivated, "is_whole": found.is_whole, "is_settled": found.is_settled}
+    marks = {
+        "reactivated": found.reactivated,
+        "is_whole": found.is_whole,
+        "is_settled": found.is_settled,
+        "months_without_winning": found.without_winning,
+        "months_without_keeping": found.without_keeping,
+        "is_comparable": found.is_comparable,
+    }
     return {"period": found.name, **ratio_document(found), **marks}
 
 

@@ -10,8 +10,8 @@ BREAK_EVEN_LIFT = Metric(
     label=N_("Break-even lift"),
     unit="share",
     definition=N_(
-        "How much more the participants must buy for the programme to bring neither profit nor loss. If the reward eats the whole "
-        "margin, no lift is enough."
+        "How much more the participants must buy, on average over the first year, for the programme to bring neither profit nor loss. "
+        "If the reward eats the whole margin, no lift is enough."
     ),
     formula=N_("reward ÷ (margin − reward), plus fixed costs spread over the sales"),
     window=N_("The months looked at, from the start"),

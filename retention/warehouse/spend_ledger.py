@@ -87,14 +87,18 @@ class SpendLedger:
         return line_id
 
     def change(self, line: TypedSpend) -> None:
-        """Nothing comes back; the line of this line_id is as given from now on. Raises Refusal when it is gone or cannot be."""
+        """Nothing comes back; the line of this line_id is as given from now on. Raises Refusal when it is gone or cannot be.
+
+        Only another purpose or share is a later word than what was said of its channel: a sum put right is not.
+        """
         row = _checked(line)
         with self.changing() as cursor:
             _must_be_there(cursor, line.line_id)
             cursor.execute(
                 "update typed_spend set first_day = ?, last_day = ?, channel = ?, amount = ?, purpose = ?, acquisition_share = ?,"
-                " typed_at = ? where line_id = ?",
-                [*row, _now(), line.line_id],
+                " typed_at = case when purpose = ? and acquisition_share = cast(? as decimal(5, 4)) then typed_at else ? end"
+                " where line_id = ?",
+                [*row, *row[-2:], _now(), line.line_id],
             )
             _grow(cursor)
 

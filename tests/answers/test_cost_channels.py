@@ -87,6 +87,22 @@ def test_discounts_make_no_channel_a_paid_one(shop):
     assert "No channel with spend has won a customer by its name" in found.missing[0].text
 
 
+def test_discounts_to_keep_count_where_the_kept_customer_counts(shop):
+    with shop.cursor() as cursor:  # Anna was won by the site; in the window she first bought through the newsletter, then in the shop
+        cursor.execute("update order_lines set channel = 'Site' where customer_id = 'anna'")
+        cursor.execute("update order_lines set channel = 'Newsletter', discount = 3 where order_id = '9'")
+        cursor.execute("update order_lines set channel = 'Shop', discount = 1 where order_id = '13'")
+        cursor.execute("update order_lines set channel = 'Site', discount = 5 where order_id = '11'")  # Clara, won in the window
+    by_name = {one.name: one for one in asked(shop, Question(counts_discounts=True)).channels}
+    newsletter = by_name["newsletter"]
+    assert (newsletter.kept, newsletter.retention_spend, newsletter.crc) == (1, 14.0, 14.0)
+    assert [one.name for one in by_name.values() if one.retention_spend] == ["fair", "newsletter"]
+
+
+def test_what_bends_the_window_bends_its_channels(shop):
+    assert ["Spend on" in note.text for note in asked(shop).notes] == [True, True]
+
+
 def test_without_spend_nothing_is_split(shop):
     with shop.cursor() as cursor:
         cursor.execute("delete from spend")

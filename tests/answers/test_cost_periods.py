@@ -32,10 +32,10 @@ def test_months_and_quarters_by_hand(shop):
     with shop.marts(Question(), flat_limits) as marts:
         found = cost_periods(marts)
     assert [(one.name, one.acquired, one.kept, one.reactivated, one.acquisition_spend, one.retention_spend) for one in found.months] == [
-        ("2026-01", 2, 0, 0, 54.0, 0.0),  # Anna, Boris; 27 of the 31 days from the first sale on
-        ("2026-02", 1, 1, 0, 0.0, 0.0),  # Dan; Anna
+        ("2026-01", 2, 0, 0, 54.0, None),  # Anna, Boris; 27 of the 31 days from the first sale on; no line of keeping
+        ("2026-02", 1, 1, 0, None, None),  # Dan; Anna; no line at all
         ("2026-03", 1, 1, 0, 15.5, 15.5),  # Clara; Anna
-        ("2026-04", 0, 2, 1, 0.0, 10.0),  # Anna, Boris after his lapse
+        ("2026-04", 0, 2, 1, None, 10.0),  # Anna, Boris after his lapse
     ]
     assert [(one.name, one.acquired, one.kept, one.reactivated, one.cac, one.crc) for one in found.quarters] == [
         ("2026-Q1", 4, 0, 0, 69.5 / 4, None),
@@ -44,8 +44,11 @@ def test_months_and_quarters_by_hand(shop):
     march = found.months[2]
     assert (march.ratio, march.ratio_low, march.ratio_high) == (1.0, 0.0, None)  # all its spend was shared
     assert found.years == ()
-    # the data begin on January 5th; half of those who came back came within 30 days: until February 4th old customers may look new
+    # the data begin on January 5th and lapsed is who is silent for 45 days: until February 19th old customers may look new
     assert [(one.is_whole, one.is_settled) for one in found.months] == [(True, False), (True, False), (True, True), (False, True)]
+    # the fair of March was shared; neither the ads nor the newsletter have a line then
+    assert [(one.without_winning, one.without_keeping) for one in found.months] == [(0, 1), (1, 1), (1, 1), (1, 0)]
+    assert not any(one.is_comparable for one in (*found.months, *found.quarters))
 
 
 def test_a_period_outside_the_spend_has_no_costs(shop, tmp_path):
@@ -69,7 +72,7 @@ def test_a_lag_moves_spend_on_winning_through_the_months(shop):
         found = cost_periods(marts)
     # the ads of January bring the customers of 28 days of February and three of March; what brought those of January is not in the data
     assert [one.acquisition_spend for one in found.months] == [None, 56.0, 6.0, 5.0]  # half of ten of the fair's 31 days
-    assert [one.retention_spend for one in found.months] == [None, 0.0, 15.5, 10.0]
+    assert [one.retention_spend for one in found.months] == [None, None, 15.5, 10.0]
 
 
 def test_discounts_belong_to_the_month_they_were_given_in(tmp_path):
@@ -78,8 +81,8 @@ def test_discounts_belong_to_the_month_they_were_given_in(tmp_path):
         cursor.execute("update order_lines set discount = case order_id when '7' then 2 when '9' then 3 when '13' then 1 else 0 end")
     with workspace.marts(Question(counts_discounts=True), flat_limits) as marts:
         found = cost_periods(marts)
-    assert [(one.acquisition_spend, one.retention_spend) for one in found.months[2:]] == [(17.5, 18.5), (0.0, 11.0)]
-    assert (found.quarters[0].acquisition_spend, found.quarters[0].retention_spend) == (71.5, 18.5)
+    assert [(one.acquisition_spend, one.retention_spend) for one in found.months[2:]] == [(17.5, 18.5), (None, 11.0)]
+    assert (found.quarters[0].acquisition_spend, found.quarters[0].retention_spend) == (71.5, 15.5)  # Anna was won in the quarter
     workspace.close()
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from retention.answers.costs import Costs, costs, unfiltered
+from retention.locale import Words
 from retention.metrics import ALL, measure
 from retention.question import Question
 from tests.tiny_shop import LINES, flat_limits, make_tiny_shop
@@ -50,7 +51,13 @@ def test_at_first_it_is_what_the_metrics_measure(shop):
     for metric in metrics:
         units = 100 if metric.unit == "money" else 1
         assert getattr(answer, MEASURED[metric.name]) == row[metric.name] / units, metric.name
-    assert (answer.reactivated, answer.missing, answer.notes, answer.days) == (0, (), (), 48)
+    assert (answer.reactivated, answer.missing, answer.days) == (0, (), 48)
+    assert [Words("en").say(note) for note in answer.notes] == [
+        "Spend on winning is missing, or much less than usual, for 1 month between Mar 1, 2026 and Mar 31, 2026: if it was spent, winning"
+        " cost more than this.",
+        "Spend on keeping is missing, or much less than usual, for 1 month between Mar 1, 2026 and Mar 31, 2026: if it was spent, keeping"
+        " cost more than this.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,9 +79,19 @@ def test_spend_on_winning_counts_later_and_keeping_does_not(shop, lead_days, win
 
 def test_what_a_lag_leaves_out_is_said(shop):
     said = [note.text for note in found(shop, Question(lead_days=60)).notes]
-    assert len(said) == 2 and "counted {count} day later" in said[0] and "is not in the data" in said[1]
-    assert [note.count for note in found(shop, Question(lead_days=30)).notes] == [30]
+    assert "counted {count} day later" in said[0] and "is not in the data" in said[1]
+    assert [text[:25] for text in said[2:]] == ["Spend on keeping is missi"]
+    assert found(shop, Question(lead_days=30)).notes[0].count == 30
     assert "went into winning" in found(shop, Question(lead_days=150)).missing[0].text
+
+
+def test_a_lag_moves_nothing_that_was_typed_in(tmp_path):
+    workspace = make_tiny_shop(tmp_path / "typed.duckdb")
+    with workspace.cursor() as cursor:
+        cursor.execute("delete from spend")
+    answer = found(workspace, Question(acquisition_spend=Decimal(500), retention_spend=Decimal(100), lead_days=60))
+    assert (answer.ratio, answer.notes) == (5.0, ())
+    workspace.close()
 
 
 def test_discounts_are_spend_only_when_asked(shop):
@@ -89,7 +106,7 @@ def test_without_discounts_there_are_none_to_count(tmp_path):
     workspace = make_tiny_shop(tmp_path / "bare.duckdb")
     answer = found(workspace, Question(counts_discounts=True))
     assert (answer.discounts_first, answer.discounts_later, answer.acquisition_spend) == (None, None, 15.50)
-    assert "No order in the data carries a discount" in answer.notes[0].text
+    assert "No order in the data carries a discount" in answer.notes[-1].text
     workspace.close()
 
 

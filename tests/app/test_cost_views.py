@@ -44,6 +44,70 @@ def test_a_business_typed_in_by_a_link_needs_no_data():
     assert app.query_params["typed_shared"] in ("20000", ["20000"])
 
 
+def test_cards_of_typed_figures_name_no_window_of_the_sidebar():
+    app = visit(TYPED)
+    assert "**Window:** The months whose figures were typed in" in texts(app) and "set in the sidebar" not in texts(app)
+
+
+def test_what_a_typed_business_lacks_is_said_and_large_sums_fit():
+    app = visit(TYPED.replace("92200", "0"))
+    assert "Nothing was spent on winning customers" in texts(app)
+    app = visit(TYPED.replace("92200", "9220000000000").replace("90555", "9055500000000"))
+    assert shown(app)["Winning : keeping"] == "10.1 : 1"
+
+
+def test_the_price_of_one_is_told_as_the_ratio_is():
+    app = visit("costs?figures=typed&typed_acquired=1000&typed_kept=1000&typed_winning=9970&typed_keeping=1000")
+    assert "cost 10.0 times as much" in texts(app) and "kept 10 earlier ones" in texts(app)
+
+
+SPEND_LINK = "acquisition_spend=240000&retention_spend=26000"
+
+
+@pytest.fixture
+def without_spend(tiny):
+    with tiny.cursor() as cursor:
+        cursor.execute("delete from spend")
+    return tiny
+
+
+def test_a_link_with_typed_spend_holds_from_its_first_run_and_on_every_view(without_spend):
+    app = visit(f"costs?{SPEND_LINK}")
+    assert shown(app)["Winning : keeping"] == "9.2 : 1" and not app.warning
+    app = visit(f"costs?costs_view=months&{SPEND_LINK}")
+    assert app.query_params["acquisition_spend"] in ("240000", ["240000"])
+    assert app.query_params["retention_spend"] in ("26000", ["26000"])
+    assert app.query_params["spend_months"] in ("12", ["12"])
+
+
+def test_typed_spend_belongs_to_the_window_it_was_typed_in_for(without_spend):
+    app = visit(f"costs?{SPEND_LINK}")
+    app.slider(key="window").set_value(6).run()
+    assert "typed in for a window of 12 months" in texts(app)
+    assert shown(app).get("Winning : keeping", "—") == "—"
+    app.number_input(key="acquisition_spend").set_value(20_000).run()
+    assert shown(app).get("Winning : keeping", "—") == "—"  # the other sum was of twelve months
+    app.number_input(key="retention_spend").set_value(2_000).run()
+    assert shown(app)["Winning : keeping"] == "10.0 : 1" and "typed in for a window" not in texts(app)
+    assert "typed in for a window of 12 months" in texts(visit(f"costs?{SPEND_LINK}&spend_months=12&window=3"))
+
+
+def test_the_sentence_over_time_uses_no_period_that_cannot_be_relied_on(living):
+    app = visit("costs?costs_view=months&costs_by=quarters")
+    assert "Q2 2026: a new customer cost" in texts(app)
+    with living.cursor() as cursor:  # one of the latest quarter's three months of ads is not in the data
+        cursor.execute("delete from spend where purpose = 'acquisition' and first_day between '2026-05-01' and '2026-05-31'")
+        cursor.execute("update workspace set data_version = data_version + 1")
+    app = visit("costs?costs_view=months&costs_by=quarters")
+    assert "Q1 2026: a new customer cost" in texts(app)
+    assert "spend on winning is missing in part or altogether" in list(app.dataframe[0].value["Remarks"])
+
+
+def test_without_any_period_to_rely_on_nothing_is_told_as_the_answer(tiny):
+    app = visit("costs?costs_view=months&costs_by=months")
+    assert "None of these can be relied on yet" in texts(app) and "a new customer cost" not in texts(app)
+
+
 def test_the_switch_asks_for_the_figures_and_back_again(tiny):
     app = visit("costs")
     app.segmented_control(key="figures").set_value("typed").run()

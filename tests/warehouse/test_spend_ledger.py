@@ -127,8 +127,13 @@ def test_the_later_word_holds_between_a_line_and_its_channel(shop):
     line_id = shop.spend.add(PRIZES)
     shop.spend.say("prizes", "acquisition", HALF)
     assert window(shop) == (2000, 1000, 3100, 1550)
-    shop.spend.change(replace(PRIZES, line_id=line_id))  # typed in again, with its own purpose
-    assert window(shop) == (0, 3000, 3100, 1550)
+    shop.spend.change(replace(PRIZES, line_id=line_id, amount=Decimal("30.00")))  # a sum put right says nothing of the purpose
+    assert window(shop) == (3000, 1000, 3100, 1550)
+    shop.spend.change(replace(PRIZES, line_id=line_id, purpose="shared", acquisition_share=Decimal("0.25")))
+    assert window(shop) == (0, 1000, 5100, 1550 + 500)
+    shop.spend.say("prizes", "acquisition", HALF)
+    shop.spend.change(replace(PRIZES, line_id=line_id, purpose="shared", acquisition_share=Decimal("0.3")))
+    assert window(shop) == (0, 1000, 5100, 1550 + 600)
 
 
 def test_it_all_stays_when_an_import_is_taken_back(shop):
