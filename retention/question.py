@@ -24,7 +24,7 @@ class Question:
     acquisition_spend, retention_spend: typed in for the window, where there is no table of spend (money).
     prospects, visitors: typed in, where there is no table of contacts (people).
     lead_days: money spent on winning works this many days later; a period's new customers are set against the spend of that much earlier.
-    counts_discounts: discounts given count as spend: those on a first purchase as winning, all later ones as keeping.
+    counts_discounts: discounts given count as spend: those on a first purchase as winning, later ones of earlier customers as keeping.
     """
 
     as_of: date | None = None

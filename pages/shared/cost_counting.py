@@ -33,7 +33,9 @@ def choose_counting(words: PageWords, asked: Asked) -> None:
         st.toggle(
             words("Count discounts as spend"),
             key="counts_discounts",
-            help=words("Discounts on a first purchase are a price of winning, those on later purchases a price of keeping."),
+            help=words(
+                "Discounts on a first purchase are a price of winning, those on later purchases of earlier customers a price of keeping."
+            ),
             persist_state="session",
         )
         if changed:

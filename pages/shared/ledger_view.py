@@ -142,8 +142,8 @@ def _discounts(words: PageWords, found: Ledger) -> None:
     if given.later_purchases:
         st.markdown(
             words.plural(
-                "To keep customers, discounts took {money} off later purchases: {discounted} of {count} carried one.",
-                "To keep customers, discounts took {money} off later purchases: {discounted} of {count} carried one.",
+                "Off later purchases, discounts took {money}: {discounted} of {count} carried one.",
+                "Off later purchases, discounts took {money}: {discounted} of {count} carried one.",
                 given.later_purchases,
                 money=words.money(given.later, found.currency),
                 discounted=given.discounted_later,

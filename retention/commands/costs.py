@@ -56,7 +56,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--retention-spend", type=money_option, metavar="AMOUNT", help="spent on keeping in the window, without a table")
     parser.add_argument("--lead-days", type=_days, default=0, metavar="N", help="spend on winning counts this many days later, 0 to 180")
     parser.add_argument(
-        "--count-discounts", action="store_true", help="discounts on first purchases are spend on winning, others on keeping"
+        "--count-discounts", action="store_true", help="count discounts: on first purchases as winning, of earlier customers as keeping"
     )
     figures = ", ".join((*PEOPLE, *MONEY))
     parser.add_argument("--business", type=Path, metavar="figures.json", help=f"instead of a workspace: {figures}, and {MAYBE} if any")

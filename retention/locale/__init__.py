@@ -6,7 +6,7 @@ import gettext
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -17,9 +17,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision, get_currency_symbol
 
-from retention.sentence import Sentence, Value
+from retention.sentence import CalendarMonth, Money, Sentence, Share, Value
 
 LANGUAGES = {"en": "English", "ru": "Русский", "ro": "Română"}
+LONGEST_NUMBER = 400  # digits: decimals of the usual 28 cannot be rounded to cents where a float is larger
 # Shop owners in Romania and Moldova write "lei"; the international code is what Babel knows.
 SPOKEN_CURRENCIES = {("ro", "RON"): "lei", ("ro", "MDL"): "lei", ("ru", "RON"): "лей", ("ru", "MDL"): "лей"}
 
@@ -40,20 +41,27 @@ class Words:
 
     def say(self, said: Sentence, quote: Callable[[str], str] = str) -> str:
         """A library sentence in this language; `quote` disarms whatever text in it came from a file."""
-        values = {name: quote(value) if isinstance(value, str) else value for name, value in said.values}
+        values = {name: self._quoted(value, quote) for name, value in said.values}
         if said.plural is None or said.count is None:
             return self(said.text, **values)
         return self.plural(said.text, said.plural, said.count, **{k: v for k, v in values.items() if k != "count"})
 
+    def _quoted(self, value: Value, quote: Callable[[str], str]) -> Value:
+        if isinstance(value, Sentence):
+            return self.say(value, quote)
+        return quote(value) if isinstance(value, str) else value
+
     def number(self, value: float | Decimal, decimals: int = 0) -> str:
         """A number with this language's decimal mark and thousands."""
-        return str(format_decimal(value, format=_pattern(decimals), locale=self._locale))
+        with localcontext(prec=LONGEST_NUMBER):
+            return str(format_decimal(value, format=_pattern(decimals), locale=self._locale))
 
     def percent(self, share: float | Decimal, decimals: int = 1) -> str:
         """A share (0 to 1) as per cent."""
         places = "##0." + "#" * decimals if decimals else "##0"
         pattern = self._locale.percent_formats[None].pattern.replace("##0", places)
-        return str(format_percent(share, format=pattern, locale=self._locale))
+        with localcontext(prec=LONGEST_NUMBER):
+            return str(format_percent(share, format=pattern, locale=self._locale))
 
     def money(self, amount: float | Decimal, currency: str | None, decimals: int | None = None) -> str:
         """An amount with its currency; whole units from a thousand up, where cents only hide the figure."""
@@ -65,7 +73,8 @@ class Words:
         if symbol.isalpha():  # a code or a word stands after the number in all three languages
             return f"{self.number(amount, decimals)}\u00a0{symbol}"
         pattern = self._locale.currency_formats["standard"].pattern.replace("0.00", "0." + "0" * decimals if decimals else "0")
-        return str(format_currency(amount, currency, format=pattern, locale=self._locale, currency_digits=False))
+        with localcontext(prec=LONGEST_NUMBER):
+            return str(format_currency(amount, currency, format=pattern, locale=self._locale, currency_digits=False))
 
     def currency(self, currency: str | None) -> str:
         """The sign or code people write beside an amount; empty where the currency is not known."""
@@ -111,6 +120,14 @@ class Words:
                 return self.date(value)
             case int():
                 return self.number(value)
+            case Money(amount, currency):
+                return self.money(amount, currency)
+            case Share(part, decimals):
+                return self.percent(part, decimals)
+            case CalendarMonth(day):
+                return self.month(day.year, day.month)
+            case Sentence():
+                return self.say(value)
             case _:
                 return self.number(value, 2)
 

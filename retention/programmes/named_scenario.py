@@ -30,7 +30,7 @@ def tidy_name(name: str) -> str:
     if not tidied:
         raise Refusal(sentence("A scenario needs a name: write a word or two that you will know it by."))
     if len(tidied) > LONGEST_NAME:
-        raise Refusal(sentence("A scenario's name can have {most} letters at most: shorten it.", most=LONGEST_NAME))
+        raise Refusal(sentence("A scenario's name can have {most} characters at most: shorten it.", most=LONGEST_NAME))
     return tidied
 
 

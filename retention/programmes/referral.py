@@ -75,7 +75,7 @@ REFERRAL = Programme(
             likely=0.3,
             high=1.0,
             unit="count",
-            source=N_("Assumption: for example five friends told, of whom six in a hundred come."),
+            source=N_("Assumption: say each tells five friends in a year, and of a hundred told six come and buy."),
             minimum=0.0,
             maximum=20.0,
         ),

@@ -13,7 +13,17 @@ from retention.question import Question
 from retention.warehouse.engine import DuckDB, Parameter, sql_text
 from retention.warehouse.facts import Facts, day_number, read_facts
 
-CANONICAL = ("order_lines", "customers", "spend", "contacts", "feedback", "campaigns", "campaign_members", "channel_purposes", "typed_spend")
+CANONICAL = (
+    "order_lines",
+    "customers",
+    "spend",
+    "contacts",
+    "feedback",
+    "campaigns",
+    "campaign_members",
+    "channel_purposes",
+    "typed_spend",
+)
 STAGING = ("sales", "spend_lines", "recommendations", "contact_days", "introductions", "calendar")
 BEFORE_LIMITS = ("customer_keys", "purchase_days", "advocacy_signals", "purchases", "purchase_gaps", "purchase_summaries")
 AFTER_LIMITS = (

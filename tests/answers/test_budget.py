@@ -86,6 +86,50 @@ def test_with_a_forecast_the_months_ahead_are_in_the_values(tmp_path):
     assert start.keeping.value_low < start.keeping.value < start.keeping.value_high
 
 
+def test_nothing_spent_at_all_is_not_one_side_only(tmp_path):
+    lines = [("ann", "2024-01-05", "10.00"), ("dan", "2024-01-05", "10.00"), ("ann", "2026-01-05", "10.00"), ("bob", "2026-02-05", "10.00")]
+    workspace = make_shop(tmp_path / "idle.duckdb", lines)
+    found = start_of(workspace, Question(acquisition_spend=Decimal(0), retention_spend=Decimal(0)))
+    workspace.close()
+    assert [reason.text for reason in found.missing] == [
+        "Nothing was spent on winning or on keeping, so it cannot be told how customers answer to money."
+    ]
+
+
+def test_where_all_were_kept_nothing_can_be_told_of_keeping(tmp_path):
+    lines = [("ann", "2024-01-05", "10.00"), ("ann", "2026-01-05", "10.00"), ("bob", "2026-02-05", "10.00")]
+    workspace = make_shop(tmp_path / "all.duckdb", lines)
+    found = start_of(workspace, Question(acquisition_spend=Decimal(50), retention_spend=Decimal(20)))
+    workspace.close()
+    assert (found.keeping.customers, found.keeping.of) == (1, 1)
+    assert found.missing[0].text.startswith("All earlier customers bought again")
+
+
+def test_who_came_by_no_paid_channel_would_have_come_anyway(tiny, tmp_path):
+    assert start_of(tiny).winning.anyway is None  # no channels of customers: nothing is known
+    lines = [("old", "2025-01-01", "10.00"), *((f"n{day}", f"2026-02-0{day}", "10.00") for day in range(1, 7))]
+    workspace = make_shop(tmp_path / "channels.duckdb", lines)
+    with workspace.cursor() as cursor:
+        cursor.execute("insert into spend (import_id, file, \"row\", first_day, last_day, channel, amount, purpose, acquisition_share)"
+                       " values (1, 's.csv', 1, '2026-02-01', '2026-02-05', 'fair', 30, 'acquisition', 1)")  # fmt: skip
+        cursor.execute(
+            "update order_lines set channel = case customer_id when 'n1' then 'Fair' when 'n2' then 'fair' when 'n6' then null"
+            " else 'Word of mouth' end"
+        )
+    found = start_of(workspace)
+    workspace.close()
+    assert (found.winning.customers, found.winning.anyway) == (6, pytest.approx(3 / 5))  # of five whose channel is known
+
+
+def test_shared_spend_counted_otherwise(tiny):
+    # the fair's 31.00 is shared by halves: all of it on either side
+    start = start_of(tiny, Question(margin_share=0.4))
+    assert start.otherwise == ((31.0, 10.0), (pytest.approx(0.31), 41.0))
+    typed = typed_start(Figures(acquired=120, kept=500, acquisition_spend=9_000, retention_spend=1_500, shared_spend=1_000), 12)
+    assert typed.otherwise == ((10_000, 1_500), (9_000, 2_500))
+    assert typed_start(Figures(acquired=120, kept=500, acquisition_spend=9_000, retention_spend=1_500), 12).otherwise == ()
+
+
 def test_figures_typed_in_share_what_was_spent_on_both():
     start = typed_start(Figures(acquired=120, kept=500, acquisition_spend=9_000, retention_spend=1_500, shared_spend=1_000), 12)
     assert (start.winning.customers, start.winning.spend) == (120, 9_500)

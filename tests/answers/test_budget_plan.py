@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -64,8 +65,9 @@ def test_equal_sides_at_halves_free_nothing():
 def test_a_ceiling_above_all_there_are_is_lowered():
     response = Response(customers=60, spend=100, value=10, low=1.5, high=3.0, most=100 / 60)
     assert response.ceilings == pytest.approx((90, 100))
-    everybody = Response(customers=60, spend=100, value=10, low=1.5, high=3.0, most=1.0)
-    assert everybody.ceilings == pytest.approx((60.6, 60.6))  # all were kept: next to nothing is left to gain
+    nearly = Response(customers=995, spend=100, value=10, low=1.5, high=3.0, most=1000 / 995)
+    assert nearly.ceilings == pytest.approx((1000, 1000))  # never more than there are, however near today is
+    assert all(curve.rate(1e9) <= 1000 for curve in nearly.curves())
 
 
 def test_a_second_level_makes_the_guess_needless():
@@ -74,7 +76,71 @@ def test_a_second_level_makes_the_guess_needless():
     assert response.is_second_usable and response.curves()[1].ceiling == pytest.approx(20_000)
     assert len({curve.ceiling for curve in response.curves()}) == 1
     plan = budget_plan(response, KEEPING, 300_000, 0.5)
-    assert plan.freed_low == pytest.approx(plan.freed_high) and plan.freed == pytest.approx(23_881.14, abs=0.05)
+    assert plan.freed == pytest.approx(23_881.14, abs=0.05)
+    both = budget_plan(response, Response(4_000, 100_000, 150, 1.2, 2.5, second=(60_000, 3_300)), 300_000, 0.5)
+    assert [case.case for case in both.cases] == ["middle", "half_stay_anyway"]  # no ceiling is guessed, so none has bounds
+
+
+def test_two_levels_leave_what_chance_does_to_their_counts():
+    def planned(size):
+        levels = WINNING.curves()[1].rate(400_000)
+        winning = Response(10_000 // size, 250_000, 150 * size, 1.2, 2.5, second=(400_000, round(levels / size)))
+        return budget_plan(winning, KEEPING, 300_000, 0.5)
+
+    many, few = planned(1), planned(20)
+    assert many.freed_low < many.freed < many.freed_high and planned(1) == many  # the same draws every time
+    assert (many.freed_low, many.freed_high) == (pytest.approx(22_900, abs=300), pytest.approx(24_800, abs=300))
+    spread = [(plan.freed_high - plan.freed_low) / plan.freed for plan in (many, few)]
+    assert spread[1] > 3 * spread[0]  # a twentieth of the customers tell far less
+    assert all(point.low < point.net < point.high for point in few.points[1:])
+
+
+def test_a_draw_that_no_curve_passes_has_the_highest_or_the_lowest_ceiling():
+    # 20 customers for 100 and 22 for 130: chance makes it fewer for more money, or as many for each coin, in many draws
+    ends = [curve for (curve,) in Response(20, 100, 10, 1.2, 2.5, second=(130, 22)).ends(0)]
+    parts = [curve.ceiling / curve.rate(100) for curve in ends]
+    assert len(ends) == 200 and min(parts) == pytest.approx(1.01) and max(parts) == pytest.approx(10)
+    limited = [curve for (curve,) in Response(20, 100, 10, 1.2, 2.5, most=1.5, second=(130, 22)).ends(0)]
+    assert max(curve.ceiling for curve in limited) <= 31
+
+
+def test_nothing_may_be_freed_where_the_two_returns_cross_between_the_ceilings():
+    winning = Response(350, 240_000, 1_400, 1.2, 2.5)
+    keeping = Response(240, 26_000, 26_000 / 240 / (240_000 / 350) * 1_400 * 1.6, 1.2, 2.5)
+    plan = budget_plan(winning, keeping, 266_000, 240 / 266)
+    corners = [case.freed for case in plan.cases if case.case in ("both_low", "both_high", "win_high", "keep_high")]
+    between = [
+        budget_plan(replace(winning, low=one, high=one), replace(keeping, low=other, high=other), 266_000, 240 / 266).freed
+        for one in (1.2, 1.4, 1.6, 1.8, 2.0, 2.2, 2.5)
+        for other in (1.2, 1.25, 1.3, 1.35, 1.4, 1.5, 2.5)
+    ]
+    assert min(corners) > 500 and min(between) < 60  # no corner shows it, but a place between them does
+    assert plan.freed_low == 0 and plan.freed_high == pytest.approx(max(between))
+
+
+def test_shared_spend_counted_on_one_side_widens_the_range():
+    whole = budget_plan(WINNING, KEEPING, 350_000, 250 / 350)
+    plan = budget_plan(WINNING, KEEPING, 350_000, 250 / 350, [(280_000, 70_000), (220_000, 130_000)])
+    assert not whole.is_freed and whole.freed_high < 1_000
+    told = {case.case: case.freed for case in plan.cases}
+    assert plan.freed_high == pytest.approx(max(told["shared_winning"], told["shared_keeping"])) and plan.freed_high > 3_000
+    assert plan.freed == whole.freed and plan.chosen == whole.chosen
+    today = plan.points[round(50 * 250 / 350)]
+    assert today.low < today.net < today.high
+
+
+def test_a_second_level_of_other_months_is_not_used():
+    quarter = Response(10_000, 250_000, 150, 1.2, 2.5, second=(60_000, 2_450))
+    assert quarter.is_second_of_other_length and not quarter.is_second_usable
+    year = Response(10_000, 250_000, 150, 1.2, 2.5, second=(125_000, 6_340))
+    assert not year.is_second_of_other_length and year.is_second_usable
+
+
+def test_the_same_money_parted_best_brings_more_than_is_freed():
+    plan = budget_plan(WINNING, KEEPING, 300_000, 0.5)
+    assert plan.gain == pytest.approx(1_886_798.77 - 1_776_143.98, abs=0.01) and plan.is_worth_moving and plan.gain > plan.freed
+    today = budget_plan(WINNING, KEEPING, 350_000, 250 / 350)
+    assert not today.is_worth_moving
 
 
 @pytest.mark.parametrize("second", [(400_000, 9_000), (400_000, 30_000), (250_000, 12_000), (0, 0)])
@@ -90,6 +156,8 @@ def test_who_would_have_stayed_anyway_makes_keeping_dearer():
     assert [case.case for case in plans[0].cases][-2:] == ["half_stay_anyway", "most_stay_anyway"]
     assert [case.case for case in plans[1].cases][5:] == ["most_stay_anyway"]
     assert plans[0].cases[-2].best_share == pytest.approx(plans[1].best.share)
+    levels = Response(4_000, 100_000, 150, 1.2, 2.5, second=(60_000, 3_300))  # with nine in ten there anyway, no curve passes both
+    assert [case.case for case in budget_plan(WINNING, levels, 350_000, 5 / 7).cases][-1] == "half_stay_anyway"
 
 
 @pytest.mark.parametrize(("budget", "share"), [(1.0, 0.0), (1e9, 1.0), (1e9, 0.5)])

@@ -45,7 +45,9 @@ def test_curves_on_which_nothing_pays(own_home):
     ("figures", "said"),
     [
         ("claim_courted_kept=10001", "More bought again than there were"),
-        ("claim_courted_kept=6700", "on these figures the money kept nobody"),
+        ("claim_courted_kept=6600", "on these figures the money kept nobody"),
+        ("claim_courted_kept=6700", "Chance could hide a few whom the money kept: 95 times in 100, one more kept cost at least 1,676.76"),
+        ("claim_courted=100&claim_courted_kept=69&claim_others=100&claim_others_kept=70", "Chance could hide a few"),
         ("claim_courted_kept=6850", "which chance alone could do"),
         ("claim_courted_kept=0", "Nobody who got the offer bought again"),
         ("claim_courted=4&claim_courted_kept=3&claim_others=4&claim_others_kept=1", "too few people to trust the range"),
@@ -53,6 +55,29 @@ def test_curves_on_which_nothing_pays(own_home):
 )
 def test_groups_that_tell_less(own_home, figures, said):
     assert said in texts(visit(f"{TYPED}&{figures}"))
+
+
+def test_an_offer_that_cost_nothing(own_home):
+    app = visit(f"{TYPED}&claim_spend=0")
+    said = texts(app)
+    assert not app.exception and "each cost 0.00." in said and "times as cheap" not in said and len(charts(app)) == 3
+    app.number_input(key="claim_spend").set_value(100.0).run()
+    assert "times as cheap" in texts(app) and app.query_params["claim_spend"] in ("100", ["100"])
+
+
+@pytest.mark.parametrize("written", ["inf", "-inf", "nan", "1e400", "9" * 400, "-5", "1.5", "٣", "x", ""])
+def test_no_number_in_a_link_brings_the_page_down(own_home, written):
+    names = ("courted", "courted_kept", "others", "others_kept", "spend", "new", "won", "margin", "fast_won", "points", "stay", "discount")
+    app = visit(f"{TYPED}&" + "&".join(f"claim_{name}={written}" for name in names))
+    assert not app.exception and len(charts(app)) >= 2
+    assert app.number_input(key="claim_courted").value in (10_000, 1)  # 1.5 is no number of people, and no other is kept
+
+
+def test_what_was_typed_stands_in_the_link_and_comes_back(own_home):
+    app = visit(f"{TYPED}&claim_courted=12000&claim_spend=60000.5")
+    assert app.number_input(key="claim_courted").value == 12_000 and app.number_input(key="claim_spend").value == 60_000.5
+    app.number_input(key="claim_courted").set_value(10_000).run()
+    assert "claim_courted" not in app.query_params and app.query_params["claim_spend"] in ("60000.5", ["60000.5"])
 
 
 def test_everybody_stays(own_home):

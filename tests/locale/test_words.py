@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from retention.locale import LANGUAGES, Words, best_language
-from retention.sentence import as_json, counted, from_json, sentence
+from retention.sentence import CalendarMonth, Money, Sentence, Share, as_json, counted, from_json, sentence
 
 NBSP = "\u00a0"
 EN, RU, RO = (Words(language) for language in LANGUAGES)
@@ -77,3 +78,24 @@ def test_charts_get_twelve_months_and_seven_days_from_sunday():
     assert locale["time"]["months"][0] == "январь" and len(locale["time"]["months"]) == 12
     assert locale["time"]["days"][0] == "воскресенье" and len(locale["time"]["days"]) == 7
     assert (locale["number"]["decimal"], locale["number"]["thousands"]) == (",", NBSP)
+
+
+def test_money_shares_months_and_sentences_in_a_sentence_are_written_and_kept():
+    label = Sentence("“{name}”", (("name", "a*b"),))
+    said = sentence(
+        "{who}: {money}, {share} in {month}",
+        who=label,
+        money=Money(1500.0, "EUR"),
+        share=Share(0.125, 0),
+        month=CalendarMonth(date(2026, 1, 1)),
+    )
+    assert EN.say(said) == "“a*b”: €1,500, 12% in January 2026"
+    assert RU.say(said, lambda text: text.replace("*", "")) == f"“ab”: 1{NBSP}500{NBSP}€, 12{NBSP}% in январь 2026"
+    assert from_json(json.loads(json.dumps(as_json(said)))) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("value", [1e28, -1e40, 1.7e308, float("inf")])
+def test_no_number_is_too_large_to_be_written(language, value):
+    words = Words(language)
+    assert words.number(value, 2) and words.money(value, "EUR") and words.money(value, None) and words.percent(value)
