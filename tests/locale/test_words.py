@@ -90,7 +90,7 @@ def test_money_shares_months_and_sentences_in_a_sentence_are_written_and_kept():
         month=CalendarMonth(date(2026, 1, 1)),
     )
     assert EN.say(said) == "“a*b”: €1,500, 12% in January 2026"
-    assert RU.say(said, lambda text: text.replace("*", "")) == f"“ab”: 1{NBSP}500{NBSP}€, 12{NBSP}% in январь 2026"
+    assert RU.say(said, lambda text: text.replace("*", "")) == f"«ab»: 1{NBSP}500{NBSP}€, 12{NBSP}% in январь 2026"
     assert from_json(json.loads(json.dumps(as_json(said)))) == said
 
 

@@ -48,7 +48,7 @@ def test_a_name_is_one_line_of_letters_that_can_be_seen(typed, tidy):
     assert tidy_name(typed) == tidy
 
 
-@pytest.mark.parametrize(("typed", "why"), [("  \n", "needs a name"), ("\u200b", "needs a name"), ("x" * 61, "60 letters at most")])
+@pytest.mark.parametrize(("typed", "why"), [("  \n", "needs a name"), ("\u200b", "needs a name"), ("x" * 61, "60 characters at most")])
 def test_what_is_no_name_is_refused(typed, why):
     with pytest.raises(Refusal, match=why):
         tidy_name(typed)
