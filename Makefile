@@ -5,9 +5,6 @@ BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
     --no-emit-index-url --annotation-style line --custom-compile-command "make lock"
-# One more than there are cores: browsers and reading processes are waited for, not worked for.
-WORKERS = $$($(BIN)/python -c "import os; print(min(4, (os.cpu_count() or 1) + 1))")
-
 .PHONY: test run sample lock translations
 .DEFAULT_GOAL := test
 .DELETE_ON_ERROR:
@@ -16,7 +13,7 @@ test: .venv/ready-to-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 run: .venv/ready-to-run
 	$(BIN)/python -m streamlit run app.py
