@@ -5,6 +5,7 @@ BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
     --no-emit-index-url --annotation-style line --custom-compile-command "make lock"
+
 .PHONY: test run sample lock translations
 .DEFAULT_GOAL := test
 .DELETE_ON_ERROR:
