@@ -12,11 +12,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from retention.question import Question
+from shared.carried import carried, carry, remember, show, whole
 from shared.language import PageWords
 
 PLAIN = Question()
 MOST_MONEY = 10**13  # in any currency
-MOST_DIGITS = len(str(MOST_MONEY))
 
 
 @dataclass(frozen=True)
@@ -49,44 +49,48 @@ FIGURES = {
 
 def asked_figure(key: str) -> int | None:
     """What was chosen; else what the link says, as long as a visitor could choose it too; else the plain value."""
-    figure, wish = FIGURES[key], st.query_params.get(key, "")
-    # at most as many digits as any of them may have: a longer text is no number to anybody
-    if st.session_state.get(key) is None and wish.isdecimal() and len(wish) <= MOST_DIGITS and figure.lowest <= int(wish) <= figure.highest:
-        st.session_state[key] = int(wish)
-    chosen = st.session_state.get(key)
-    return figure.plain if chosen is None else int(chosen)
+    figure = FIGURES[key]
+    chosen = carried(key, whole(figure.lowest, figure.highest))
+    return figure.plain if chosen is None else chosen
+
+
+def choose_figure(key: str, value: int | None) -> None:
+    """Chooses the value of a figure; None = as if nobody had chosen."""
+    carry(key, None if value is None else str(value))
 
 
 def keep_in_link() -> None:
     """Writes every chosen figure into the link, whichever page or view the link is of, and takes out what is as if nobody had chosen."""
     for key, figure in FIGURES.items():
-        chosen = asked_figure(key)
-        if chosen != figure.plain and st.query_params.get(key) != str(chosen):
-            st.query_params[key] = str(chosen)
-        elif chosen == figure.plain and key in st.query_params:
-            del st.query_params[key]
+        if asked_figure(key) == figure.plain and key in st.query_params:
+            choose_figure(key, None)
 
 
 def figure_slider(words: PageWords, title: str, key: str, meaning: str = "", lowest: int = 0) -> None:
     """The figure's slider; what was chosen moves up where its lowest value has. title, meaning: English source."""
-    figure = FIGURES[key]
+    figure, asked = FIGURES[key], asked_figure(key) or 0
     low = max(figure.lowest, lowest)
-    wanted = max(low, asked_figure(key) or 0)
-    # only where it is another: a value that is set goes back to the browser, and would undo the key pressed meanwhile
-    if st.session_state.get(key) != wanted:
-        st.session_state[key] = wanted
-    st.slider(words(title), low, figure.highest, key=key, help=words(meaning) if meaning else None, persist_state="session")
+    if asked < low:
+        choose_figure(key, low)
+    show(key, max(low, asked))
+    told = words(meaning) if meaning else None
+    st.slider(words(title), low, figure.highest, key=key, help=told, on_change=remember_figure, args=(key,))
+
+
+def figure_toggle(words: PageWords, title: str, key: str, meaning: str) -> None:
+    """The figure, 0 or 1, as a switch. title, meaning: English source."""
+    show(key, asked_figure(key) == 1)
+    st.toggle(words(title), key=key, help=words(meaning), on_change=remember_figure, args=(key,))
 
 
 def figure_input(words: PageWords, title: str, key: str, on_change: Callable[[str], None] | None = None, **values: str) -> None:
     """The figure as a field that may stay empty. title: English source with these values; on_change: called with the key."""
     figure = FIGURES[key]
-    st.session_state[key] = asked_figure(key)
-    remembered = {"key": key, "on_change": on_change or forget_if_empty, "args": (key,), "persist_state": "session"}
-    st.number_input(words(title, **values), figure.lowest, figure.highest, value=None, step=1, **remembered)
+    show(key, asked_figure(key))
+    changed = {"on_change": on_change or remember_figure, "args": (key,)}
+    st.number_input(words(title, **values), figure.lowest, figure.highest, value=None, step=1, key=key, **changed)
 
 
-def forget_if_empty(key: str) -> None:
-    """An emptied field asks for nothing, so the link must not ask for what stood in it."""
-    if st.session_state[key] is None:
-        st.query_params.pop(key, None)
+def remember_figure(key: str) -> None:
+    """Keeps what stands in the figure's field; an emptied field asks for nothing."""
+    remember(key, FIGURES[key].plain, lambda value: str(int(value)))

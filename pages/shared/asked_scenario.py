@@ -29,8 +29,7 @@ def open_scenario(scenario: Scenario) -> None:
     for key in [key for key in st.session_state if str(key).startswith(f"{programme.name}~")]:
         del st.session_state[key]
     for name, value in scenario.values:
-        assumption = next(one for one in programme.assumptions if one.name == name.partition(".")[0])
-        st.session_state[key_of(programme.name, name)] = shown(assumption, value)
+        st.session_state[key_of(programme.name, name)] = shown(programme.named[name.partition(".")[0]], value)
     own = {name.partition(".")[0] for name, _ in scenario.values if "." in name}
     st.session_state[own_key(programme.name)] = [one.name for one in programme.assumptions if one.name in own]
     if scenario.offered is not None:

@@ -9,13 +9,13 @@ import streamlit as st
 from retention.answers.budget import BudgetStart, SideNow
 from retention.answers.money_response import Response
 from retention.sentence import N_
+from shared.carried import IN_LINK
 from shared.language import PageWords
 from shared.link_choice import link_choice
 from shared.link_figure import link_figure
 from shared.link_number import link_money, link_people
 
 SOURCES = {"ceilings": N_("A guess at the ceiling"), "levels": N_("A second level of spend")}
-IN_LINK = {"bind": "query-params", "persist_state": "session"}
 MOST_ANYWAY = 95  # per cent: somebody has to come for money, or no curve can be drawn
 STEP = 100.0  # of money
 USUAL_CEILINGS = (120, 250)  # per cent of today's: an assumption, the same for both sides so that neither is favoured

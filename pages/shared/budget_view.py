@@ -32,11 +32,11 @@ LACKING_TYPED = N_("Type in below what one new and one kept customer bring: thei
 
 def budget_view(words: PageWords, asked: Asked) -> None:
     """The shop's own window."""
-    start, left_out = budget_start_of(*asked.key), filters_left_out(asked.question)
+    start = budget_start_of(*asked.key)
     if start.window_first_day is not None and start.as_of is not None:
         st.caption(words("From {first} to {last}.", first=start.window_first_day, last=start.as_of))
-    if left_out is not None:
-        st.info(words.say(left_out, md), icon="ℹ️")
+    for note in filters_left_out(asked.question):
+        st.info(words.say(note, md), icon="ℹ️")
     _show(words, start)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from retention.answers import acquisition_payback as payback_answer
@@ -28,6 +30,11 @@ from retention.warehouse.marts_of_question import shape_of
 
 ANSWERS = 200  # small frozen values; the oldest give way
 LARGE_ANSWERS = 6  # those with an entry per customer
+
+
+def shape_with(question: Question, *parts: str) -> Question:
+    """The question's shape and only these further parts, so that an answer is not made again when a part changes that it does not read."""
+    return replace(shape_of(question), **{part: getattr(question, part) for part in parts})
 
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)
@@ -148,12 +155,18 @@ def year_ahead_of(workspace: str, data_version: int, question: Question) -> pace
     return paces_answer.year_ahead(fits_of(workspace, data_version, question), records_of(workspace, data_version, question))
 
 
-@st.cache_data(max_entries=ANSWERS, show_spinner=False)
 def base_of(workspace: str, data_version: int, question: Question) -> programmes_answer.Base:
     """The buyers a programme would be offered to."""
+    of_costs = ("acquisition_spend", "retention_spend", "lead_days", "counts_discounts")
+    return _base(workspace, data_version, shape_with(question, "margin_share", *of_costs))
+
+
+@st.cache_data(max_entries=ANSWERS, show_spinner=False)
+def _base(workspace: str, data_version: int, question: Question) -> programmes_answer.Base:
     ahead = year_ahead_of(workspace, data_version, shape_of(question))
+    found = costs_of(workspace, data_version, question) if costs_answer.unfiltered(question) == question else None
     with ask(find_workspace(workspace), question) as marts:
-        return programmes_answer.base(marts, ahead)
+        return programmes_answer.base(marts, ahead, found)
 
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)

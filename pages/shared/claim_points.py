@@ -8,6 +8,7 @@ import streamlit as st
 from retention.models.constant_retention import margin_multiple
 from retention.sentence import N_
 from shared.cards import show_chart
+from shared.carried import IN_LINK
 from shared.language import PageWords
 from shared.link_figure import link_figure
 
@@ -21,7 +22,7 @@ def points_box(words: PageWords, usual_stay: int, usual_discount: int) -> None:
     answer = st.container()
     with st.grid(min_column_width=230):
         stay = link_figure(words, N_("Of 100 customers, so many stay a year on"), "claim_stay", 1, NEARLY_ALL, usual_stay)
-        points = st.slider(words("Points more"), 1, 20, 5, key="claim_points", bind="query-params", persist_state="session")
+        points = st.slider(words("Points more"), 1, 20, 5, key="claim_points", **IN_LINK)
         discount = link_figure(words, N_("A year later money counts for less by, %"), "claim_discount", 1, 40, usual_discount)
     own = min(max(usual_stay, 1), NEARLY_ALL) if stay is None else stay
     rate = max(usual_discount, 1) if discount is None else discount

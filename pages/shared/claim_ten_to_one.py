@@ -9,9 +9,9 @@ from retention.models.spend_curves import SpendCurve
 from retention.sentence import N_
 from shared.budget_frames import next_frame
 from shared.cards import show_chart
+from shared.carried import IN_LINK
 from shared.language import PageWords
 
-IN_LINK = {"bind": "query-params", "persist_state": "session"}
 SPEED = N_(
     "0.4: the first coin spent per person gets a third of those whom money can move at all; the next coin a third of those who are left,"
     " and so on. The higher, the sooner more money is wasted."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from retention.answers.compare import compare
 from retention.programmes import by_name
 from retention.programmes.named_scenario import NamedScenario
 from retention.programmes.scenario import Scenario
@@ -16,7 +15,8 @@ from shared.compare_words import advice_in_words, best_in_words, facts_in_words,
 from shared.compared import MONTHS, add_compared, begin_compared, choose_compared, is_full
 from shared.keep_scenario import keep_button
 from shared.language import PageWords, md
-from shared.link_choice import link_choice
+from shared.link_choice import choose, link_choice
+from shared.programme_cache import comparison_of
 from shared.programme_shop import ProgrammeShop
 from shared.question import Asked
 from shared.scenario_list import kept_list, share_and_files
@@ -82,12 +82,13 @@ def _add_buttons(words: PageWords, asked: Asked, compared: list[NamedScenario]) 
 def _add_panic(panic: NamedScenario) -> None:
     """Panic shows what it is only in the long run."""
     add_compared([panic])
-    st.session_state[MONTHS] = st.query_params[MONTHS] = LONG_MONTHS
+    choose(MONTHS, LONG_MONTHS)
 
 
 def _comparison(words: PageWords, asked: Asked, shop: ProgrammeShop, compared: list[NamedScenario]) -> None:
     months = _choose_months(words, compared)
-    found = compare(shop.business, compared, months, asked.question.annual_discount_rate)
+    rate = asked.question.annual_discount_rate
+    found = comparison_of(asked.workspace, asked.data_version, shop.business, tuple(compared), months, rate)
     st.markdown("### " + best_in_words(words, found, shop.currency))
     st.markdown(facts_in_words(words, found, shop.currency))
     show_chart(words, "scenario_ranges", ranges_frame(words, found, shop.currency), shop.currency, words("What each scenario would bring"))
@@ -104,9 +105,5 @@ def _comparison(words: PageWords, asked: Asked, shop: ProgrammeShop, compared: l
 def _choose_months(words: PageWords, compared: list[NamedScenario]) -> int:
     """Over how many months all are compared; at first, as many as the one that was looked at longest."""
     longest = max(named.scenario.months for named in compared)
-    if st.session_state.get(MONTHS) not in LENGTHS and st.query_params.get(MONTHS) not in LENGTHS:
-        st.session_state[MONTHS] = next(code for code in LENGTHS if int(code) >= longest)
-    chosen = link_choice(words, N_("All compared over"), LENGTHS, list(LENGTHS), MONTHS)
-    if st.query_params.get(MONTHS) != chosen:
-        st.query_params[MONTHS] = chosen
-    return int(chosen)
+    usual = next(code for code in LENGTHS if int(code) >= longest)
+    return int(link_choice(words, N_("All compared over"), LENGTHS, list(LENGTHS), MONTHS, usual=usual))

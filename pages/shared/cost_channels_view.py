@@ -23,9 +23,7 @@ def cost_channels_view(words: PageWords, asked: Asked) -> None:
     """Paid and blended cost, each channel's cost with its range, and the table."""
     found = cost_channels_of(*asked.key)
     st.caption(words("From {first} to {last}.", first=found.window_first_day, last=found.as_of))
-    if left_out := filters_left_out(asked.question):
-        st.info(words.say(left_out, md), icon="ℹ️")
-    for reason in (*found.missing, *found.notes):
+    for reason in (*filters_left_out(asked.question), *found.missing, *found.notes):
         st.info(words.say(reason, md), icon="ℹ️")
     _in_one_sentence(words, found)
     frame = channels_frame(words, found)

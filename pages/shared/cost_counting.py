@@ -9,7 +9,7 @@ from retention.answers.lead_time import LeadTime
 from retention.sentence import N_
 from retention.warehouse import find_workspace
 from retention.warehouse.marts_of_question import shape_of
-from shared.asked_figures import asked_figure, figure_slider
+from shared.asked_figures import figure_slider, figure_toggle
 from shared.cache import totals_of
 from shared.cost_cache import lead_time_of
 from shared.language import PageWords
@@ -22,6 +22,10 @@ LATER_MEANING = N_(
     " March. 0 = at once."
 )
 
+DISCOUNTS_MEANING = N_(
+    "Discounts on a first purchase are a price of winning, those on later purchases of earlier customers a price of keeping."
+)
+
 
 def choose_counting(words: PageWords, asked: Asked) -> None:
     """The lag of winning, with what the data know of it, and whether discounts count as spend."""
@@ -29,15 +33,7 @@ def choose_counting(words: PageWords, asked: Asked) -> None:
     with st.expander(words("How spend is counted"), expanded=changed):
         figure_slider(words, LATER, "lead_days", LATER_MEANING)
         st.caption(lead_time_in_words(words, lead_time_of(asked.workspace, asked.data_version, shape_of(asked.question))))
-        st.session_state["counts_discounts"] = bool(asked_figure("counts_discounts"))
-        st.toggle(
-            words("Count discounts as spend"),
-            key="counts_discounts",
-            help=words(
-                "Discounts on a first purchase are a price of winning, those on later purchases of earlier customers a price of keeping."
-            ),
-            persist_state="session",
-        )
+        figure_toggle(words, N_("Count discounts as spend"), "counts_discounts", DISCOUNTS_MEANING)
         if changed:
             st.caption(words("The queries behind the ? show the figures without what is chosen here."))
 

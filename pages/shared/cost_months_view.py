@@ -32,8 +32,8 @@ def cost_months_view(words: PageWords, asked: Asked) -> None:
     by_length = {"years": found.years, "quarters": found.quarters, "months": found.months}
     length = link_choice(words, N_("By"), LENGTHS, [code for code, periods in by_length.items() if periods], "costs_by")
     periods = by_length[length]
-    if left_out := filters_left_out(asked.question):
-        st.info(words.say(left_out, md), icon="ℹ️")
+    for note in filters_left_out(asked.question):
+        st.info(words.say(note, md), icon="ℹ️")
     if not found.has_spend:
         st.info(words("There is no spend in the data, only customers: upload a sheet of spend with date, channel, amount and purpose."))
     _in_one_sentence(words, found, periods, length)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from retention.answers.programmes import simulate
 from retention.programmes import CASHBACK
+from retention.programmes.evaluate import evaluate
 from shared.cache import base_of, costs_of, ladder_of, past_value_of, totals_of
 from shared.language import PageWords
 from shared.programme_shop import ASSUMED_MARGIN_PERCENT
@@ -29,7 +29,10 @@ def five_answers(words: PageWords, asked: Asked) -> None:
             st.markdown(costs_in_words(words, asked))
         with st.container(border=True, height="stretch"):
             st.page_link("programmes.py", label=words("Programmes"), icon="🎁")
-            st.markdown(programmes_in_words(words, asked))
+            # the only one that waits for the forecast, so it comes last: without it the figure would not be that of the programmes page
+            with st.spinner(words("Working out what customers are worth…")):
+                told = programmes_in_words(words, asked)
+            st.markdown(told)
 
 
 def data_in_words(words: PageWords, asked: Asked) -> str:
@@ -84,7 +87,7 @@ def costs_in_words(words: PageWords, asked: Asked) -> str:
 def programmes_in_words(words: PageWords, asked: Asked) -> str:
     shop = base_of(*asked.key)
     margin = ASSUMED_MARGIN_PERCENT / 100 if shop.margin_share is None else shop.margin_share
-    outcome = simulate(CASHBACK, shop, {}, margin)
+    outcome = evaluate(CASHBACK, shop.business(margin), {})
     if outcome.break_even_lift is None:
         return words("A cashback of 5 % would eat the whole margin.")
     return words("A cashback of 5 % pays only if participants buy {lift} more.", lift=words.percent(outcome.break_even_lift))

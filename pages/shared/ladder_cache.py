@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -28,15 +27,10 @@ from retention.question import Question
 from retention.warehouse import find_workspace
 from retention.warehouse.marts_of_question import shape_of
 from shared.board_frames import people_frame
-from shared.cache import ANSWERS, LARGE_ANSWERS, records_of, values_of
+from shared.cache import ANSWERS, LARGE_ANSWERS, records_of, shape_with, values_of
 from shared.language import PageWords
 
 MOST_SHOWN = 100  # customers in a table of a page
-
-
-def shape_with(question: Question, *parts: str) -> Question:
-    """The question's shape and only these further parts, so that an answer is not made again when a part changes that it does not read."""
-    return replace(shape_of(question), **{part: getattr(question, part) for part in parts})
 
 
 @st.cache_data(max_entries=ANSWERS, show_spinner=False)

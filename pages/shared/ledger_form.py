@@ -8,9 +8,10 @@ from decimal import Decimal
 import streamlit as st
 
 from retention.answers.ledger import Ledger
+from retention.ingest.values.dates import DAYS_AHEAD, EARLIEST
 from retention.sentence import N_, Refusal
 from retention.warehouse import find_workspace
-from retention.warehouse.spend_ledger import DAYS_AHEAD, FIRST_DAY, PURPOSES, TypedSpend
+from retention.warehouse.spend_ledger import PURPOSES, TypedSpend
 from shared.language import PageWords, md
 from shared.ledger_frames import PURPOSE_LABELS, channel_name
 from shared.question import Asked
@@ -48,7 +49,7 @@ def _fields(words: PageWords, found: Ledger, line: TypedSpend | None, key: str) 
     """What stands in the fields, as a line."""
     days = {
         "format": "YYYY-MM-DD" if words.language == "en" else "DD.MM.YYYY",
-        "min_value": FIRST_DAY,
+        "min_value": EARLIEST,
         "max_value": date.today() + timedelta(days=DAYS_AHEAD),
     }
     names = [channel.name for channel in found.channels if channel.name]

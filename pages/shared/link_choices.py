@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from shared.carried import carried, carry, remember
 from shared.language import PageWords
 
 
@@ -14,25 +15,23 @@ def link_choices(words: PageWords, title: str, labels: Mapping[str, str], offere
 
     title, and the labels by code: English source.
     """
-    wish = st.session_state[key] if key in st.session_state else st.query_params.get(key, "").split(",")
+
+    def read(text: str) -> list[str] | None:
+        wished = text.split(",")
+        return [code for code in offered if code in wished] or None
+
+    wish = st.session_state[key] if key in st.session_state else carried(key, read, ",".join) or ()
     st.session_state[key] = [code for code in offered if code in wish]
-    if st.session_state[key] and key not in st.query_params:
-        _remember(key)  # a visit to another page has taken it out of the link
+    if st.session_state[key]:
+        carry(key, ",".join(st.session_state[key]))
     chosen = st.pills(
         words(title),
         offered,
         selection_mode="multi",
         format_func=lambda code: words(labels[code]),
         key=key,
-        on_change=_remember,
-        args=(key,),
+        on_change=remember,
+        args=(key, [], ",".join),
         persist_state="session",
     )
     return tuple(chosen)
-
-
-def _remember(key: str) -> None:
-    if st.session_state[key]:
-        st.query_params[key] = ",".join(st.session_state[key])
-    else:
-        st.query_params.pop(key, None)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
+from retention.answers import compare as compare_answer
 from retention.answers import programme_reach as reach_answer
 from retention.answers import saving_up as saving_answer
 from retention.answers.ask import ask
 from retention.answers.reach_groups import REACTIONS
 from retention.programmes.business import Business
+from retention.programmes.named_scenario import NamedScenario
 from retention.programmes.scenario import Scenario
 from retention.question import Question
 from retention.warehouse import find_workspace
-from shared.cache import LARGE_ANSWERS, values_of
+from shared.cache import ANSWERS, LARGE_ANSWERS, values_of
 from shared.ladder_cache import board_of
 
 
@@ -29,6 +31,14 @@ def programme_reach_of(
         REACTIONS[reaction],
         question.annual_discount_rate,
     )
+
+
+@st.cache_resource(max_entries=ANSWERS, show_spinner=False)
+def comparison_of(
+    workspace: str, data_version: int, business: Business, scenarios: tuple[NamedScenario, ...], months: int, annual_discount_rate: float
+) -> compare_answer.Comparison:
+    """The scenarios on one business over the same months; business: as programmes see this shop, or as typed in."""
+    return compare_answer.compare(business, scenarios, months, annual_discount_rate)
 
 
 @st.cache_resource(max_entries=LARGE_ANSWERS, show_spinner=False)

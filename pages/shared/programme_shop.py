@@ -9,11 +9,12 @@ import streamlit as st
 from retention.answers.programmes import Base
 from retention.programmes.business import LAPSED, MONTHS_IN_YEAR, Business
 from shared.cache import base_of
+from shared.carried import IN_LINK
 from shared.language import PageWords, md
 from shared.question import Asked
 
 ASSUMED_MARGIN_PERCENT = 40.0
-LEAST_MARGIN, MARGIN_DOUBT = 0.001, 0.05  # an assumed margin may be so much lower or higher
+MARGIN_DOUBT = 0.05  # an assumed margin may be so much lower or higher
 
 
 @dataclass(frozen=True)
@@ -31,16 +32,13 @@ class ProgrammeShop:
 
 def shop_in_question(words: PageWords, asked: Asked) -> ProgrammeShop:
     """The shop in question; where the margin is not known, a slider that says it is an assumption stands on the page."""
-    base = base_of(*asked.key)
+    with st.spinner(words("Working out what customers are worth…"), show_time=True):
+        base = base_of(*asked.key)
     if base.margin_share is not None:
         return ProgrammeShop(base.business(), base.currency, base, is_margin_assumed=False)
     label = words("Margin on sales, % (an assumption: the data have no cost of goods)")
-    percent = st.slider(
-        label, 1.0, 95.0, ASSUMED_MARGIN_PERCENT, 1.0, "%.0f", key="assumed_margin", bind="query-params", persist_state="session"
-    )
-    margin = percent / 100
-    doubted = (max(LEAST_MARGIN, margin - MARGIN_DOUBT), min(1 - LEAST_MARGIN, margin + MARGIN_DOUBT))
-    return ProgrammeShop(base.business(margin, doubted), base.currency, base, is_margin_assumed=True)
+    percent = st.slider(label, 1.0, 95.0, ASSUMED_MARGIN_PERCENT, 1.0, "%.0f", key="assumed_margin", **IN_LINK)
+    return ProgrammeShop(base.business(percent / 100).in_doubt(MARGIN_DOUBT), base.currency, base, is_margin_assumed=True)
 
 
 def say_shop(words: PageWords, shop: ProgrammeShop) -> None:

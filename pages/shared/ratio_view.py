@@ -37,8 +37,7 @@ def ratio_view(words: PageWords, asked: Asked) -> None:
     st.caption(words("From {first} to {last}.", first=found.window_first_day, last=found.as_of))
     for reason in found.missing:
         st.warning(words.say(reason, md))
-    left_out = filters_left_out(asked.question)
-    for note in (*((left_out,) if left_out else ()), *found.notes):
+    for note in (*filters_left_out(asked.question), *found.notes):
         st.info(words.say(note, md), icon="ℹ️")
     _compared(words, found, found.currency)
     counts = [(ACQUIRED_CUSTOMERS, found.acquired), (KEPT_CUSTOMERS, found.kept), (REACTIVATED_CUSTOMERS, found.reactivated)]

@@ -9,6 +9,7 @@ from itertools import pairwise
 import streamlit as st
 
 from retention.programmes.tiers import Tier
+from shared.carried import carried, carry
 from shared.language import PageWords
 
 STEPS = 4
@@ -43,9 +44,9 @@ def choose_steps(words: PageWords, workspace: str, currency: str | None, plain: 
     state = st.session_state
     if state.get(OF_SHOP) != workspace:
         if OF_SHOP in state:
-            st.query_params.pop(LINK, None)
+            carry(LINK, None)
         state[OF_SHOP] = workspace
-        _fill(steps_of(st.query_params.get(LINK, "")) or plain)
+        _fill(carried(LINK, lambda text: steps_of(text) or None, code_of_steps) or plain)
     unit = words.currency(currency)
     with st.grid(min_column_width=240):
         for place in range(STEPS):
@@ -73,6 +74,6 @@ def _typed() -> tuple[Tier, ...]:
 def _keep_in_link(steps: Sequence[Tier], plain: Sequence[Tier]) -> None:
     """The link says the steps where somebody has changed them; steps that cannot be leave it as it was."""
     if tuple(steps) == tuple(plain):
-        st.query_params.pop(LINK, None)
-    elif steps and can_be(steps) and st.query_params.get(LINK) != code_of_steps(steps):
-        st.query_params[LINK] = code_of_steps(steps)
+        carry(LINK, None)
+    elif steps and can_be(steps):
+        carry(LINK, code_of_steps(steps))

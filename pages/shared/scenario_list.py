@@ -9,6 +9,7 @@ from shared.asked_scenario import open_scenario
 from shared.compared import add_compared, link_to_compare, replace_compared
 from shared.keep_scenario import attempt, say_refused, where_kept_in_words
 from shared.language import PageWords, md
+from shared.link_choice import choose
 from shared.question import Asked
 from shared.scenario_shelf import Kept, keep, shelf_of
 from shared.scenario_words import scenario_in_words
@@ -92,7 +93,7 @@ def _menu(words: PageWords, asked: Asked, one: Kept) -> None:
 def open_in_what_if(named: NamedScenario) -> None:
     """Turns to the what-if with this scenario in its fields."""
     open_scenario(named.scenario)
-    st.session_state["programmes_view"] = st.query_params["programmes_view"] = "try"
+    choose("programmes_view", "try")
 
 
 def _title_in_words(words: PageWords, named: NamedScenario, currency: str | None) -> str:

@@ -24,7 +24,7 @@ def suggested_name(words: PageWords, scenario: Scenario) -> str:
 def scenario_in_words(words: PageWords, scenario: Scenario, currency: str | None) -> str:
     """The programme, whatever was set otherwise than suggested, for whom and how long."""
     programme = by_name(scenario.programme)
-    known = {assumption.name: assumption for assumption in programme.assumptions}
+    known = programme.named
     parts = [words(programme.label)]
     for name, value in scenario.values:
         plain, _, rung = name.partition(".")

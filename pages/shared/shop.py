@@ -12,8 +12,8 @@ from retention.modes import mode
 from retention.sentence import N_
 from retention.warehouse import Workspace
 from retention.warehouse.homes import VisitorHome, local_workspace
+from shared.carried import carry
 from shared.language import PageWords
-from shared.link_days import kept
 from shared.visits import when_over
 
 MINE = "mine"
@@ -25,9 +25,8 @@ SHOP_LABELS = {
 }
 
 LISTS = ("channel", "store", "category")
-BOUND = ("as_of", *LISTS)
-TYPED = ("as_of", "acquisition_spend", "retention_spend", "spend_months", "prospects", "visitors")
-OF_THE_SHOP = ("customer", "search", *(key for field in ("moved_from", "moved_to") for key in (field, kept(field))))
+CARRIED = ("acquisition_spend", "retention_spend", "spend_months", "prospects", "visitors", "moved_from", "moved_to")
+OF_THE_SHOP = ("customer", "search")
 
 
 @dataclass(frozen=True)
@@ -95,15 +94,18 @@ def show_mine() -> None:
 
 def forget_question() -> None:
     """Drops what was asked of other data: its dates and filters mean nothing here."""
-    for key in (*LISTS, *TYPED, *OF_THE_SHOP):
-        # a field that is bound to the link takes its own value out of it once it is emptied, and lets nobody else do it
-        if key not in BOUND or key not in st.session_state:
-            st.query_params.pop(key, None)
+    for key in CARRIED:
+        carry(key, None)
     for key in OF_THE_SHOP:
         st.session_state.pop(key, None)
-    # set, not dropped: a browser keeps showing what it had unless it is told another value
-    st.session_state.update({key: [] for key in LISTS if key in st.session_state})
-    st.session_state.update({key: None for key in TYPED if key in st.session_state})
+        st.query_params.pop(key, None)
+    for key, nothing in {"as_of": None, **{key: [] for key in LISTS}}.items():
+        # set, not dropped: a browser keeps showing what it had unless it is told another value; and a field that is bound to the link
+        # takes its own value out of it once it is emptied, and lets nobody else do it
+        if key in st.session_state:
+            st.session_state[key] = nothing
+        else:
+            st.query_params.pop(key, None)
 
 
 def _change_shop() -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from retention.answers.subscription import Subscription
 from retention.answers.subscription import subscription as answer
+from shared.carried import IN_LINK
 from shared.language import PageWords
 from shared.refusals import refusals_said
 
@@ -25,9 +26,7 @@ def subscription(words: PageWords, annual_discount_rate: float) -> None:
                 " so on. Those likely to leave go first, so the rest stay longer than the average suggests."
             )
         )
-        typed = st.text_input(
-            words("Still there after each year, %"), EXAMPLE, key="still_there", bind="query-params", persist_state="session"
-        )
+        typed = st.text_input(words("Still there after each year, %"), EXAMPLE, key="still_there", **IN_LINK)
         shares = tuple(float(share.replace(",", ".")) / 100 for share in re.findall(r"\d+(?:[.,]\d+)?", typed or ""))
         with refusals_said(words):
             _future(words, shares, answer(shares, annual_discount_rate))

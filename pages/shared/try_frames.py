@@ -9,13 +9,13 @@ import pandas as pd
 
 from retention.programmes.assumption import Assumption
 from retention.programmes.outcome import Outcome
+from retention.programmes.present_value import HALF_MINOR_UNIT
 from retention.programmes.scenario_values import MARGIN
 from retention.report.csv_table import csv_table
 from shared.asked_scenario import shown
 from shared.language import PageWords
 from shared.try_settings import figure_in_words, rung_in_words
 
-FEWEST_MONEY = 0.005  # half a kopeck
 FURTHEST_BEYOND = 1.5
 MOST_ROWS = 8  # of what matters; the rest moves next to nothing
 
@@ -29,7 +29,7 @@ def lift_frame(words: PageWords, found: Outcome, lever: Assumption) -> pd.DataFr
     """Profit along the lever in the lever's own unit (shares in per cent), with where it is set and where it breaks even."""
     told = [(found.lift, judged(found), "assumed", words("Assumed: {lift}", lift=figure_in_words(words, lever, found.lift)))]
     least, net_at_least = found.lift_curve[0]
-    pays_at_once = found.break_even_lift is not None and found.break_even_lift <= least and net_at_least >= FEWEST_MONEY
+    pays_at_once = found.break_even_lift is not None and found.break_even_lift <= least and net_at_least >= HALF_MINOR_UNIT
     if found.break_even_lift is not None and not pays_at_once:  # where the least of it pays already the curve never crosses nothing
         text = words("Breaks even at {lift}", lift=figure_in_words(words, lever, found.break_even_lift))
         told.append((found.break_even_lift, 0.0, "break_even", text))
@@ -53,7 +53,7 @@ def months_frame(words: PageWords, found: Outcome, currency: str | None) -> pd.D
         is_last = month is found.months[-1]
         text = words("Running total: {money}", money=words.plain.money(month.cumulative, currency)) if is_last else ""
         rows.append((month.month, "running_total", month.cumulative, text))
-        if found.liability >= FEWEST_MONEY:
+        if found.liability >= HALF_MINOR_UNIT:
             rows.append((month.month, "outstanding", month.outstanding, words("promised, not yet claimed") if is_last else ""))
     return pd.DataFrame(rows, columns=["month", "kind", "amount", "label"])
 
@@ -78,7 +78,7 @@ def futures_frame(words: PageWords, found: Outcome, currency: str | None) -> pd.
 def tornado_frame(words: PageWords, found: Outcome, currency: str | None, known: Mapping[str, Assumption]) -> pd.DataFrame:
     """What moves the result, the strongest first, both ends of each; what moves nothing is left out."""
     rows = []
-    swings = [swing for swing in found.tornado if swing.width >= FEWEST_MONEY][:MOST_ROWS]
+    swings = [swing for swing in found.tornado if swing.width >= HALF_MINOR_UNIT][:MOST_ROWS]
     for place, swing in enumerate(swings, start=1):
         label = words("Margin on sales") if swing.name == MARGIN else words(known[swing.name].label)
         low, high = (
@@ -110,7 +110,7 @@ def rungs_table(words: PageWords, found: Outcome, currency: str | None) -> pd.Da
             words("People more on the rung at the end"): words.number(rung.more_at_end, 1),
         }
         for rung in found.rungs
-        if rung.rung in found.offered or abs(rung.net) >= FEWEST_MONEY or abs(rung.more_at_end) >= 0.05
+        if rung.rung in found.offered or abs(rung.net) >= HALF_MINOR_UNIT or abs(rung.more_at_end) >= 0.05
     ]
     return pd.DataFrame(rows)
 

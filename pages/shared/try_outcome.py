@@ -73,7 +73,7 @@ def explain_figures(words: PageWords, programme: Programme) -> None:
 
 def _charts(words: PageWords, outcome: Outcome, currency: str | None) -> None:
     """The pictures, two beside each other where there is room."""
-    known = {assumption.name: assumption for assumption in by_name(outcome.programme).assumptions}
+    known = by_name(outcome.programme).named
     lever, titled = known[outcome.lever], []
     if lever not in BILLS:
         figure = label_in_words(words, lever, currency)

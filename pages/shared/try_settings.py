@@ -47,7 +47,7 @@ def own_fields(programme: Programme, business: Business) -> list[tuple[str, str]
 
 def set_scenario(programme: Programme, business: Business) -> Scenario:
     """The scenario as the fields stand."""
-    state, known = st.session_state, {assumption.name: assumption for assumption in programme.assumptions}
+    state, known = st.session_state, programme.named
     names = [*known, *(f"{name}.{rung}" for name, rung in own_fields(programme, business))]
     values = {name: meant(known[name.partition(".")[0]], state[key_of(programme.name, name)]) for name in names}
     rungs = set_rungs(programme, business)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from retention.programmes.business import Business
 from retention.sentence import N_
+from shared.carried import IN_LINK
 from shared.language import PageWords
 from shared.programme_shop import ProgrammeShop
 
@@ -70,7 +71,6 @@ FIELDS = {
 
 def typed_shop(words: PageWords) -> ProgrammeShop | None:
     """The shop typed in; None, and a sentence that says so, for as long as one of the four figures is lacking that nothing goes without."""
-    st.query_params["figures"] = "typed"  # a link taken after a visit to another page must still say so
     with st.container(border=True):
         st.caption(words("Four figures are enough; the other two may stay empty. The shop in the sidebar plays no part here."))
         with st.grid(min_column_width=230):
@@ -96,6 +96,5 @@ def _type_in(words: PageWords, key: str, field: Field) -> float | None:
         key=key,
         help=words(field.meaning),
         placeholder=words(field.empty) if isinstance(field.empty, str) else words("for example {number}", number=field.empty),
-        bind="query-params",
-        persist_state="session",
+        **IN_LINK,
     )

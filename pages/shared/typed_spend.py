@@ -8,7 +8,7 @@ import streamlit as st
 
 from retention.question import Question
 from retention.sentence import N_
-from shared.asked_figures import asked_figure, figure_input, forget_if_empty
+from shared.asked_figures import asked_figure, choose_figure, figure_input, remember_figure
 from shared.language import PageWords
 
 SUMS = {
@@ -22,10 +22,9 @@ def typed_spend() -> dict[str, Decimal | None]:
     """The sums for the question; None where nothing is typed in, or it was for a window of another length."""
     sums = {key: asked_figure(key) for key in SUMS}
     if all(money is None for money in sums.values()):
-        st.session_state[MONTHS] = None
-        st.query_params.pop(MONTHS, None)
+        choose_figure(MONTHS, None)
     elif asked_figure(MONTHS) is None:
-        st.session_state[MONTHS] = _window_months()
+        choose_figure(MONTHS, _window_months())
     is_of_this_window = asked_figure(MONTHS) == _window_months()
     return {key: Decimal(money) if money is not None and is_of_this_window else None for key, money in sums.items()}
 
@@ -51,12 +50,11 @@ def type_in_spend(words: PageWords, currency: str) -> None:
 
 def _typed(key: str) -> None:
     """A sum typed in belongs to the window of now; the other one stays only if it does too."""
-    forget_if_empty(key)
-    if st.session_state.get(MONTHS) not in (None, _window_months()):
+    remember_figure(key)
+    if asked_figure(MONTHS) not in (None, _window_months()):
         for other in SUMS.keys() - {key}:
-            st.session_state[other] = None
-            forget_if_empty(other)
-    st.session_state[MONTHS] = _window_months()
+            choose_figure(other, None)
+    choose_figure(MONTHS, _window_months())
 
 
 def _window_months() -> int:

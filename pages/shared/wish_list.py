@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from retention.sentence import N_
+from shared.carried import carried, carry, whole
 from shared.language import PageWords
 
 KEY = "wishes"
@@ -40,9 +41,9 @@ def from_link(text: str) -> list[Wish]:
     wishes = []
     for part in text.split(";")[:MOST_WISHES]:
         name, _, price = part.rpartition("=")
-        is_price = price.isascii() and price.isdecimal() and len(price) <= len(str(HIGHEST_PRICE))
-        if (what := plain_name(name)) and (is_price or not price):
-            wishes.append(Wish(what, int(price) if is_price else None))
+        amount = whole(0, HIGHEST_PRICE)(price)
+        if (what := plain_name(name)) and (amount is not None or not price):
+            wishes.append(Wish(what, amount))
     return wishes
 
 
@@ -56,11 +57,10 @@ def wish_list(words: PageWords, freed: float, low: float, high: float, currency:
     st.subheader(words("What the freed money could buy"))
     unit = words.plain.currency(currency) or words("in your currency")
     what, price = words("What"), words("Price of one, {currency}", currency=unit)
-    kept = st.session_state.get(f"{KEY}_kept")
+    wished = carried(KEY, lambda text: from_link(text) or None, to_link)
     editor = f"{KEY}_{words.language}"
     if editor not in st.session_state:  # the field is new on the page: it starts with what was typed before it left
-        wished = kept or from_link(st.query_params.get(KEY, "")) or [Wish(words(name), None) for name in READY]
-        st.session_state[f"{KEY}_start"] = wished
+        st.session_state[f"{KEY}_start"] = wished or [Wish(words(name), None) for name in READY]
     started = st.session_state[f"{KEY}_start"]
     prices = pd.array([wish.price for wish in started], dtype="Int64")
     frame = pd.DataFrame({"what": [wish.what for wish in started], "price": prices})
@@ -72,9 +72,8 @@ def wish_list(words: PageWords, freed: float, low: float, high: float, currency:
         frame, key=editor, num_rows="dynamic", hide_index=True, column_config=columns, placeholder=words("not typed in yet")
     )
     wishes = _read(typed)
-    if wishes != started or kept:
-        st.session_state[f"{KEY}_kept"] = wishes
-        st.query_params[KEY] = to_link(wishes)
+    if wishes != started or wished:
+        carry(KEY, to_link(wishes) or None)
     priced = [wish for wish in wishes if wish.price]
     if not priced:
         st.caption(words("Type in a price, and a list of your own: it stays in the link."))
