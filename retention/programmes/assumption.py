@@ -11,6 +11,7 @@ from retention.sentence import N_, Refusal, sentence
 
 Unit = Literal["share", "money", "count", "months"]
 LARGEST_COST = 1e9
+YOUR_DECISION = N_("Your decision.")
 OTHER_SHOPS = N_(
     "Assumption: other shops' figures do not carry over; put in your own after the first month."
     " The share is taken of whoever is there in each month."
@@ -60,38 +61,48 @@ class Assumption:
         raise Refusal(sentence("{name} must be between {lowest} and {highest}, not {given}.", **told))
 
 
-def decision(name: str, label: str, value: float, *, unit: Unit = "share", minimum: float = 0.0, maximum: float = 1.0) -> Assumption:
-    """A figure that the owner decides on, so that there is nothing to be unsure of. label: marked English source."""
-    return Assumption(name, label, value, value, value, unit, N_("Your decision."), minimum, maximum)
+def decision(
+    name: str,
+    label: str,
+    value: float,
+    source: str = YOUR_DECISION,
+    *,
+    unit: Unit = "share",
+    minimum: float = 0.0,
+    maximum: float = 1.0,
+    differs_by_rung: bool = True,
+) -> Assumption:
+    """A figure that the owner decides on, is billed or puts in, so that there is nothing to be unsure of. label, source: marked English."""
+    return Assumption(name, label, value, value, value, unit, source, minimum, maximum, differs_by_rung)
 
 
-def uptake(low: float, likely: float, high: float, source: str) -> Assumption:
+def uptake(low: float, likely: float, high: float, source: str, label: str = N_("Share of customers who take part")) -> Assumption:
     """The share of the customers offered a programme who take part: of whoever stands on the rung in each month, not of fixed people.
-    source: marked English source."""
-    return Assumption("uptake", N_("Share of customers who take part"), low, likely, high, "share", source, 0.0, 1.0)
+    source, label: marked English source."""
+    return Assumption("uptake", label, low, likely, high, "share", source, 0.0, 1.0)
 
 
-def frequency_lift(low: float, likely: float, high: float, source: str) -> Assumption:
-    """How much more often participants buy, on average over the first year. source: marked English source."""
-    return Assumption("frequency_lift", N_("How much more often participants buy"), low, likely, high, "share", source, 0.0, 1.0)
+def frequency_lift(
+    low: float, likely: float, high: float, source: str, label: str = N_("How much more often participants buy")
+) -> Assumption:
+    """How much more often participants buy, on average over the first year. source, label: marked English source."""
+    return Assumption("frequency_lift", label, low, likely, high, "share", source, 0.0, 1.0)
 
 
 def waiting(months: float, source: str) -> Assumption:
     """How long a reward is owed before it is claimed: it changes what is owed, not what is earned. source: marked English source."""
-    label = N_("Months until a reward is claimed, on average")
-    return Assumption("claim_months", label, months, months, months, "months", source, 0.0, 60.0)
+    return decision("claim_months", N_("Months until a reward is claimed, on average"), months, source, unit="months", maximum=60.0)
 
 
-BASKET_LIFT = Assumption(
-    name="basket_lift",
-    label=N_("Bigger average check"),
-    low=0.0,
-    likely=0.0,
-    high=0.0,
-    unit="share",
-    source=N_("Assumption: left at nothing, so that the same extra sales are not counted twice; set it if you have measured it."),
-    minimum=0.0,
-    maximum=1.0,
+def _bill(name: str, label: str, source: str, *, differs_by_rung: bool = True) -> Assumption:
+    return decision(name, label, 0.0, source, unit="money", maximum=LARGEST_COST, differs_by_rung=differs_by_rung)
+
+
+BASKET_LIFT = decision(
+    "basket_lift",
+    N_("Bigger average check"),
+    0.0,
+    N_("Assumption: left at nothing, so that the same extra sales are not counted twice; set it if you have measured it."),
 )
 HALF_LIFE_MONTHS = Assumption(
     name="half_life_months",
@@ -107,39 +118,19 @@ HALF_LIFE_MONTHS = Assumption(
     minimum=1.0,
     maximum=120.0,
 )
-MEMBER_COST = Assumption(
-    name="member_cost_yearly",
-    label=N_("Cost per participant and year"),
-    low=0.0,
-    likely=0.0,
-    high=0.0,
-    unit="money",
-    source=N_("Your own bill: cards, messages, fees; nothing until you set it."),
-    minimum=0.0,
-    maximum=LARGEST_COST,
+MEMBER_COST = _bill(
+    "member_cost_yearly", N_("Cost per participant and year"), N_("Your own bill: cards, messages, fees; nothing until you set it.")
 )
-FIXED_COST = Assumption(
-    name="fixed_cost_yearly",
-    label=N_("Fixed cost per year"),
-    low=0.0,
-    likely=0.0,
-    high=0.0,
-    unit="money",
-    source=N_("Your own bill: software, staff time, print; nothing until you set it."),
-    minimum=0.0,
-    maximum=LARGEST_COST,
+FIXED_COST = _bill(
+    "fixed_cost_yearly",
+    N_("Fixed cost per year"),
+    N_("Your own bill: software, staff time, print; nothing until you set it."),
     differs_by_rung=False,
 )
-SETUP_COST = Assumption(
-    name="setup_cost",
-    label=N_("One-off cost before the start"),
-    low=0.0,
-    likely=0.0,
-    high=0.0,
-    unit="money",
-    source=N_("Your own bill: what has to be paid before the first month; nothing until you set it."),
-    minimum=0.0,
-    maximum=LARGEST_COST,
+SETUP_COST = _bill(
+    "setup_cost",
+    N_("One-off cost before the start"),
+    N_("Your own bill: what has to be paid before the first month; nothing until you set it."),
     differs_by_rung=False,
 )
 BILLS = (MEMBER_COST, FIXED_COST, SETUP_COST)  # every programme has them, last

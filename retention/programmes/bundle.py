@@ -21,11 +21,6 @@ class BundlePart:
     discount: Figure
     discount_anyway: Figure
 
-    @property
-    def net(self) -> Figure:
-        """What one bundle sold brings or loses."""
-        return self.extra_margin - self.discount
-
 
 def bundle(
     first_price: Figure,

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from retention.models.discounting import monthly_rate
 from retention.models.history import Floats
+from retention.models.markov_ladder import value_within
 from retention.programmes.tidy import tidy
 from retention.sentence import Refusal, sentence
 
 MONTHS_IN_YEAR = 12
 LATER_MONTHS = 24  # how long customers won or kept are followed after the months looked at: what they do later nobody knows
+LEAST_MARGIN = 0.001  # a margin that is in doubt still lies between this and all but this
 CUSTOMERS, LAPSED = "customers", "lapsed"  # the one rung of a business without a ladder; those who no longer come
 
 
@@ -103,6 +106,11 @@ class Business:
             acquisition_cost=acquisition_cost,
         )
 
+    def in_doubt(self, by: float) -> Business:
+        """The same shop where the margin is a guess: it may be lower or higher by so much."""
+        known = self.margin_share
+        return replace(self, margin_range=(max(LEAST_MARGIN, known - by), min(1 - LEAST_MARGIN, known + by)))
+
     @property
     def customers(self) -> float:
         """Everybody on a rung at the start, the lapsed too."""
@@ -121,20 +129,24 @@ class Business:
             rows.append(rows[-1] @ moves + arrivals)
         return np.array(rows)
 
+    @property
+    def sales_per_month(self) -> Floats:
+        """What one customer on each rung spends in a month (money)."""
+        return np.array([rung.sales_per_month for rung in self.rungs])
+
+    def monthly_sales(self, stocks: Floats) -> Floats:
+        """What the shop sells in each month without any programme, newcomers' first purchases included (money); stocks: see `stocks`."""
+        return stocks[:-1] @ self.sales_per_month + self.new_customers_per_month * self.first_sales
+
     def later_sales(self, annual_discount_rate: float, months: int = LATER_MONTHS) -> Floats:
         """What one customer on each rung will buy within so many months from a day on, in money of that day; each month's money counted
         at its end: V = R / (1 + d) + P / (1 + d) R / (1 + d) + …"""
-        wait = (1 + annual_discount_rate) ** (1 / MONTHS_IN_YEAR)
-        sales = np.array([rung.sales_per_month for rung in self.rungs]) / wait
-        moves, bought = np.array(self.moves) / wait, np.zeros(len(self.rungs))
-        for _ in range(months):
-            bought = sales + moves @ bought
-        return bought
+        rate = monthly_rate(annual_discount_rate)
+        return value_within(np.array(self.moves), self.sales_per_month / (1 + rate), rate, months)
 
     def sales_in_first_year(self) -> float:
         """What the shop sells in its first twelve months without any programme, newcomers' first purchases included (money)."""
-        sales = np.array([rung.sales_per_month for rung in self.rungs])
-        return float((self.stocks(MONTHS_IN_YEAR)[:-1] @ sales).sum()) + MONTHS_IN_YEAR * self.new_customers_per_month * self.first_sales
+        return float(self.monthly_sales(self.stocks(MONTHS_IN_YEAR)).sum())
 
 
 def _number_from_zero(name: str, value: float) -> None:

@@ -21,11 +21,6 @@ def free_item_cost(purchases: Figure, completed: Figure, replaced: Figure, margi
     return completed * ((1 - margin_share) + replaced * margin_share) / purchases
 
 
-def largest_discount(purchases: Figure) -> Figure:
-    """What somebody who fills every card saves, as a share of the value of all he takes: 1 / (N + 1)."""
-    return 1 / (purchases + 1)
-
-
 def months_on_card(purchases: Figure, rung: Rung) -> Figure:
     """How long a stamp waits on average until its card is full: half the time that N purchases take at the rung's own pace."""
     pace = max(rung.purchases_per_month, 1e-9)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from retention.models.history import Floats
 from retention.programmes.business import MONTHS_IN_YEAR, Business, Rung
-from retention.programmes.people import first, follow
-from retention.programmes.programme import Effect, Figure
-
-NOBODY = Effect(uptake=0.0)
+from retention.programmes.people import follow
+from retention.programmes.programme import Effect, Figure, set_value
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,47 +58,45 @@ class _Money:
 
 def course(
     business: Business,
-    effects: Sequence[Effect | None],
+    effects: Sequence[Effect],
     margin: Figure,
     fixed_yearly: Figure,
     months: int,
     scenarios: int,
     includes_first_purchases: bool = False,
 ) -> Course:
-    """The months of a programme with these effects; effects: one per rung, None where it is not offered. includes_first_purchases: what
-    the first rung gets as a share of sales is given on newcomers' first purchases too, which would have come anyway.
+    """The months of a programme with these effects, one per rung. includes_first_purchases: what the first rung gets as a share of sales
+    is given on newcomers' first purchases too, which would have come anyway.
 
     Money is linear in people and in people times what is left of the effect, so that these are summed over the months first and
     multiplied once.
     """
     stocks = business.stocks(months)
-    told = [NOBODY if effect is None else effect for effect in effects]
-    people = follow(business, told, stocks, scenarios)
+    as_set = [effect.as_set() for effect in effects]
+    people = follow(business, effects, stocks, scenarios)
     totals = {part: np.zeros(scenarios) for part in ("extra", "reward", "anyway", "member_cost")}
-    monthly = {part: np.zeros((months, len(told))) for part in totals}
+    monthly = {part: np.zeros((months, len(effects))) for part in totals}
     outstanding = np.zeros(months)
-    for place, (rung, effect) in enumerate(zip(business.rungs, told, strict=True)):
+    for place, (rung, effect, set_effect) in enumerate(zip(business.rungs, effects, as_set, strict=True)):
         without = stocks[:-1, place]
         sums = (people.more[place], people.worth_more[place], people.worn[place], people.there_anyway[place], people.buying_anyway[place])
         for part, figure in vars(_money(rung, effect, margin, float(without.sum()), *sums)).items():
             totals[part] += figure
-        set_values, left = _set_values(effect), people.monthly_left[:, place]
-        more, worth = people.monthly_more[:, place], people.monthly_worth[:, place]
+        more, worth, left = people.monthly_more[:, place], people.monthly_worth[:, place], people.monthly_left[:, place]
         there = np.minimum(without + more, without)
-        buying = there * np.minimum(1.0, 1 + (first(effect.sales_growth) - 1) * left)
+        buying = there * np.minimum(1.0, 1 + (set_effect.sales_growth - 1) * left)
         by_month = (more, worth, (without + worth) * left, there, buying)
-        for part, figure in vars(_money(rung, set_values, first(margin), without, *by_month)).items():
+        for part, figure in vars(_money(rung, set_effect, set_value(margin), without, *by_month)).items():
             monthly[part][:, place] = figure
         if includes_first_purchases and place == 0:
             given = effect.uptake * effect.reward_share * business.new_customers_per_month * business.first_sales
             for part in ("reward", "anyway"):
                 totals[part] += given * months
-                monthly[part][:, 0] += first(given)
-        outstanding += _outstanding(first(effect.claim_months), monthly["reward"][:, place])
+                monthly[part][:, 0] += set_value(given)
+        outstanding += _outstanding(set_value(effect.claim_months), monthly["reward"][:, place])
     totals["extra"] += margin * people.newcomers * business.first_sales
-    monthly["extra"][:, 0] += first(margin) * people.monthly_newcomers * business.first_sales
-    sales = np.array([rung.sales_per_month for rung in business.rungs])
-    shares = np.array([first(effect.uptake) for effect in told])
+    monthly["extra"][:, 0] += set_value(margin) * people.monthly_newcomers * business.first_sales
+    shares = np.array([effect.uptake for effect in as_set])
     return Course(
         extra_margin=totals["extra"],
         reward=totals["reward"],
@@ -111,10 +107,10 @@ def course(
         monthly_reward=monthly["reward"],
         monthly_anyway=monthly["anyway"],
         monthly_member=monthly["member_cost"],
-        monthly_fixed=np.full(months, first(fixed_yearly) / MONTHS_IN_YEAR),
-        sales_before=stocks[:-1] @ sales + business.new_customers_per_month * business.first_sales,
+        monthly_fixed=np.full(months, set_value(fixed_yearly) / MONTHS_IN_YEAR),
+        sales_before=business.monthly_sales(stocks),
         members=np.array([rung.customers for rung in business.rungs]) * shares,
-        members_sales=(stocks[:-1] * sales * shares).sum(axis=0),
+        members_sales=(stocks[:-1] * business.sales_per_month * shares).sum(axis=0),
         more_at_end=people.more_at_end,
         worth_at_end=people.worth_at_end,
         won=people.won,
@@ -148,9 +144,3 @@ def _outstanding(claim_months: float, earned: Floats) -> Floats:
         owed = 0.0 if claim_months <= 1 else (owed + reward) * (1 - 1 / claim_months)
         rows.append(owed)
     return np.array(rows)
-
-
-def _set_values(effect: Effect) -> Effect:
-    """The effect in the scenario of the set values."""
-    arrays = {field.name: figure for field in fields(effect) if isinstance(figure := getattr(effect, field.name), np.ndarray)}
-    return replace(effect, **{name: first(figure) for name, figure in arrays.items()})

@@ -44,25 +44,43 @@ def evaluate(
     Per participant and month: m S (G - 1) more margin for e S G of reward, S the month's sales without it; who lapses less, comes back or
     is brought along buys like everybody on the same rung.
     """
+    return outcome_and_futures(programme, business, values, offered, months, annual_discount_rate, seed, draws)[0]
+
+
+def outcome_and_futures(
+    programme: Programme,
+    business: Business,
+    values: Mapping[str, float],
+    offered: Sequence[str] | None = None,
+    months: int = FIRST_YEAR,
+    annual_discount_rate: float = 0.10,
+    seed: int = 0,
+    draws: int = DRAWS,
+) -> tuple[Outcome, Floats]:
+    """What `evaluate` says, and the net of each drawn future behind it: entries of two scenarios with one seed can be set against each
+    other one by one."""
     rungs = rungs_offered(programme, business, offered)
-    used = completed(programme, values, rungs)
-    trial = tried(programme, business, used, rungs, months, annual_discount_rate, seed, draws)
-    made, found, net, both = trial.made, trial.found, trial.net, trial.net + trial.later
-    lever = _lever(business, used, rungs, months, annual_discount_rate, trial)
-    setup = used["setup_cost"]
+    trial = tried(programme, business, completed(programme, values, rungs), rungs, months, annual_discount_rate, seed, draws)
+    return _outcome(trial), trial.futures
+
+
+def _outcome(trial: Trial) -> Outcome:
+    programme, business, found, net = trial.programme, trial.business, trial.found, trial.net
+    lever = _lever(trial)
+    setup = trial.used["setup_cost"]
     told = _months(found, setup)
     flows = [month.extra_margin - month.reward_cost - month.fixed_cost for month in told]
     reward, extra = float(found.reward[0]), float(found.extra_margin[0])
     running = float(found.member_cost[0] + found.fixed_cost[0])
     cost = reward + running + setup
-    futures, with_later = net[made.futures], both[made.futures]
+    futures, with_later = trial.futures, trial.futures_with_later
     p5, p50, p95, lowest, highest = np.quantile(futures, [0.05, 0.5, 0.95, *SPREAD]).tolist()
     p5_with_later, p95_with_later = np.quantile(with_later, [0.05, 0.95]).tolist()
     staying = [place for place, rung in enumerate(business.rungs) if rung.name != LAPSED]
     return Outcome(
         programme=programme.name,
-        assumptions=used,
-        offered=rungs,
+        assumptions=trial.used,
+        offered=trial.rungs,
         extra_margin=extra,
         reward_cost=reward,
         fixed_cost=running,
@@ -70,9 +88,9 @@ def evaluate(
         cost=cost,
         net=float(net[0]),
         roi=float(net[0]) / cost if cost > 0 else None,
-        present_value=present_value(-setup, flows, annual_discount_rate),
+        present_value=present_value(-setup, flows, trial.annual_discount_rate),
         later_value=float(trial.later[0]),
-        net_with_later=float(both[0]),
+        net_with_later=float(net[0] + trial.later[0]),
         subsidy_share=min(float(found.anyway[0]) / reward, 1.0) if reward > 0 else None,
         lever=programme.lever,
         lift=lever.set_value,
@@ -97,28 +115,8 @@ def evaluate(
         months=told,
         rungs=_rungs(business, found),
         lift_curve=lever.curve,
-        tornado=_tornado(made, trial.judged),
+        tornado=_tornado(trial.made, trial.judged),
     )
-
-
-def drawn_nets(
-    programme: Programme,
-    business: Business,
-    values: Mapping[str, float],
-    *,
-    offered: Sequence[str] | None = None,
-    months: int = FIRST_YEAR,
-    annual_discount_rate: float = 0.10,
-    seed: int = 0,
-    draws: int = DRAWS,
-    with_later: bool = False,
-) -> Floats:
-    """The net of each drawn future behind `evaluate`: entries of two scenarios with one seed can be set against each other one by one.
-    with_later: what customers won or kept bring after the months counts too; see `Outcome.later_value`."""
-    rungs = rungs_offered(programme, business, offered)
-    used = completed(programme, values, rungs)
-    trial = tried(programme, business, used, rungs, months, annual_discount_rate, seed, draws)
-    return (trial.net + trial.later if with_later else trial.net)[trial.made.futures]
 
 
 def _histogram(futures: Floats, lowest: float, highest: float) -> tuple[int, ...]:
@@ -138,20 +136,19 @@ def rungs_offered(programme: Programme, business: Business, offered: Sequence[st
     return found if found or offered is not None else tuple(name for name in known if name != LAPSED)
 
 
-def _lever(
-    business: Business, used: Mapping[str, float], rungs: tuple[str, ...], months: int, annual_discount_rate: float, trial: Trial
-) -> Lever:
+def _lever(trial: Trial) -> Lever:
     """The break-even of the lever; where the result is no straight line in it, found by trying values."""
-    programme, sales = trial.programme, trial.found.members_sales
-    name, made = programme.lever, trial.made
+    programme, business, used, made = trial.programme, trial.business, trial.used, trial.made
+    name = programme.lever
     others = {key: figure for key, figure in used.items() if key.partition(".")[0] != name}
 
     def nets_at(values: Floats) -> Floats:
-        some = tried(programme, business, {**others, name: values[0]}, rungs, months, annual_discount_rate, lever_values=values)
+        set_to = {**others, name: float(values[0])}
+        some = tried(programme, business, set_to, trial.rungs, trial.months, trial.annual_discount_rate, lever_values=values)
         return some.judged[some.made.lever]
 
-    weights = {rung.name: float(part) for rung, part in zip(business.rungs, sales, strict=True)}
-    set_values = [(used.get(f"{name}.{rung}", used[name]), weights[rung]) for rung in rungs]
+    weights = {rung.name: float(part) for rung, part in zip(business.rungs, trial.found.members_sales, strict=True)}
+    set_values = [(used.get(f"{name}.{rung}", used[name]), weights[rung]) for rung in trial.rungs]
     total = sum(weight for _, weight in set_values)
     set_value = sum(value * weight for value, weight in set_values) / total if total else used[name]
     return break_even(name, used, set_value, made.lever_values, trial.judged[made.lever], nets_at, programme.lever_is_harm, not total)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retention.programmes.assumption import BASKET_LIFT, BILLS, HALF_LIFE_MONTHS, OTHER_SHOPS, Assumption, decision, uptake
+from retention.programmes.assumption import BASKET_LIFT, BILLS, HALF_LIFE_MONTHS, OTHER_SHOPS, decision, frequency_lift, uptake
 from retention.programmes.prize_draw import prize_mean
 from retention.programmes.programme import Customers, Effect, Programme, Values, more_sales
 from retention.sentence import N_
@@ -27,19 +27,14 @@ GUARANTEED_DRAW = Programme(
         decision("middle_chance", N_("Share of the other purchases that draw the middle prize"), 0.09),
         decision("small_prize", N_("Cost of the small prize (all others), share of the average check"), 0.02, maximum=1.0),
         uptake(0.3, 0.6, 0.9, OTHER_SHOPS),
-        Assumption(
-            name="frequency_lift",
-            label=N_("How much more often participants buy"),
-            low=0.0,
-            likely=0.0,
-            high=0.15,
-            unit="share",
-            source=N_(
+        frequency_lift(
+            0.0,
+            0.0,
+            0.15,
+            N_(
                 "Assumption: people like a chance of a free item better than a sure discount of the same cost (Mazar and others, 2017),"
                 " where the discount is small; that they come more often for it is not shown, so it starts at nothing."
             ),
-            minimum=0.0,
-            maximum=1.0,
         ),
         BASKET_LIFT,
         HALF_LIFE_MONTHS,

@@ -29,8 +29,3 @@ class PointsSold:
     def owed(self, claimed: float, expected: float) -> float:
         """What is still owed, as the books show it; see `earned`."""
         return self.points - self.earned(claimed, expected)
-
-
-def cost_still_owed(points: float, value_of_a_point: float, expected_share: float, cost_share: float) -> float:
-    """What the points outstanding will cost, as an owner looks at it: how many × value × share that will be claimed × cost per value."""
-    return points * value_of_a_point * expected_share * cost_share

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from retention.programmes.assumption import BILLS, Assumption, decision
+from retention.programmes.assumption import BILLS, Assumption, decision, frequency_lift
 from retention.programmes.business import Business
 from retention.programmes.programme import Customers, Effect, Figure, Programme, Values, more_sales
 from retention.sentence import N_
@@ -27,11 +25,6 @@ def fixed_cost_yearly(values: Values, business: Business) -> Figure:
     return values["fixed_cost_yearly"] + business.sales_in_first_year() * (values["loan"] * values["interest"] - values["wages_saved"])
 
 
-def _of_all(name: str, label: str, value: float, maximum: float, source: str) -> Assumption:
-    """A decision about the whole shop, the same on every rung."""
-    return replace(decision(name, label, value, maximum=maximum), source=source, differs_by_rung=False)
-
-
 PANIC_REACTION = Programme(
     name="panic_reaction",
     label=N_("Panic: cut prices, borrow, cut staff"),
@@ -40,16 +33,12 @@ PANIC_REACTION = Programme(
     assumptions=(
         decision("rate", N_("Price cut for everybody"), 0.10, maximum=0.9),
         decision("uptake", N_("Share of customers who get the lower price"), 1.0),
-        Assumption(
-            name="frequency_lift",
-            label=N_("How much more often they buy"),
-            low=0.0,
-            likely=0.10,
-            high=0.25,
-            unit="share",
-            source=N_("Assumption: an average of the first year; with a short rush nearly all of it falls into the first months."),
-            minimum=0.0,
-            maximum=1.0,
+        frequency_lift(
+            0.0,
+            0.10,
+            0.25,
+            N_("Assumption: an average of the first year; with a short rush nearly all of it falls into the first months."),
+            N_("How much more often they buy"),
         ),
         Assumption(
             name="half_life_months",
@@ -62,12 +51,13 @@ PANIC_REACTION = Programme(
             minimum=1.0,
             maximum=120.0,
         ),
-        _of_all(
+        decision(
             "wages_saved",
             N_("Wages saved, share of yearly sales"),
             0.05,
-            0.5,
             N_("Your decision: what you would no longer pay, counted from the first month; what leaving staff are owed is a one-off cost."),
+            maximum=0.5,
+            differs_by_rung=False,
         ),
         Assumption(
             name="more_lapses",
@@ -80,14 +70,17 @@ PANIC_REACTION = Programme(
             minimum=0.0,
             maximum=5.0,
         ),
-        _of_all(
+        decision(
             "loan",
             N_("Loan, share of yearly sales"),
             0.10,
-            5.0,
             N_("Your decision. The loan itself is no profit, as it has to be paid back: only its interest counts."),
+            maximum=5.0,
+            differs_by_rung=False,
         ),
-        _of_all("interest", N_("Interest on the loan per year"), 0.15, 1.0, N_("Assumption: put in what your bank asks.")),
+        decision(
+            "interest", N_("Interest on the loan per year"), 0.15, N_("Assumption: put in what your bank asks."), differs_by_rung=False
+        ),
         *BILLS,
     ),
     effect=effect,

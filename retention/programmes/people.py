@@ -9,7 +9,7 @@ import numpy as np
 
 from retention.models.history import Floats
 from retention.programmes.business import LAPSED, MONTHS_IN_YEAR, Business
-from retention.programmes.programme import Effect, Figure
+from retention.programmes.programme import Effect, Figure, set_value
 from retention.programmes.wearing_off import WearingOff
 
 
@@ -89,7 +89,7 @@ def follow(business: Business, effects: Sequence[Effect], stocks: Floats, scenar
             worn[place] = worn[place] + worth[place] * wearing.left
             if (bought := buying[place]) is not None:
                 buying[place] = bought + anyway[place] * np.minimum(1.0, 1 + (effect.sales_growth - 1) * wearing.left)
-        monthly_more[month], monthly_left[month] = ahead[:, 0], [first(wearing.left) for wearing in wearings]
+        monthly_more[month], monthly_left[month] = ahead[:, 0], [set_value(wearing.left) for wearing in wearings]
         for row, flow in enumerate(flows):
             flowing[row] = flow.now(people[flow.place], wearings[flow.place % rungs])
             if flow.is_won:
@@ -125,11 +125,6 @@ def _padded(to: Floats, rows: int) -> Floats:
 def _of_both(rows: Floats, rungs: int) -> Floats:
     """Heads on each rung, and what these are worth more where that is counted."""
     return rows if len(rows) == rungs else rows[:rungs] + rows[rungs:]
-
-
-def first(figure: Figure) -> float:
-    """The entry of the set values."""
-    return float(figure.flat[0]) if isinstance(figure, np.ndarray) else float(figure)
 
 
 def _wearings(effects: Sequence[Effect]) -> list[WearingOff]:

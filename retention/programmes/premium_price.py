@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from retention.programmes.assumption import BILLS, Assumption, decision
-from retention.programmes.programme import Customers, Effect, Figure, Programme, Values
+from retention.programmes.assumption import BILLS, Assumption, decision, uptake
+from retention.programmes.programme import Customers, Effect, Programme, Values
 from retention.sentence import N_
-
-
-def most_lost(premium: Figure, margin_share: Figure) -> Figure:
-    """The share of purchases that may be lost before a higher price brings less than the old one: p / (m + p)."""
-    return premium / (margin_share + premium)
 
 
 def effect(values: Values, customers: Customers) -> Effect:
@@ -35,16 +30,12 @@ PREMIUM_PRICE = Programme(
     assumptions=(
         decision("premium", N_("How much higher the price is"), 0.05, maximum=1.0),
         decision("rate", N_("Cost of what they get for it, share of their sales"), 0.0, maximum=0.5),
-        Assumption(
-            name="uptake",
-            label=N_("Share of customers who pay it"),
-            low=0.2,
-            likely=0.5,
-            high=0.8,
-            unit="share",
-            source=N_("Assumption: the rest keep the old price; put in your own figure after the first month."),
-            minimum=0.0,
-            maximum=1.0,
+        uptake(
+            0.2,
+            0.5,
+            0.8,
+            N_("Assumption: the rest keep the old price; put in your own figure after the first month."),
+            N_("Share of customers who pay it"),
         ),
         Assumption(
             name="lost_per_percent",

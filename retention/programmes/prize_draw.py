@@ -29,8 +29,3 @@ def prize_budget(chances: Sequence[float], prizes: Sequence[float], entries: int
     """
     expected = entries * float(prize_mean(chances, prizes))
     return expected + float(norm.ppf(enough)) * prize_spread(chances, prizes) * math.sqrt(entries)
-
-
-def extra_purchases_per_entry(mean_prize: float, average_check: float, margin_share: float) -> float:
-    """How many purchases more each entry must bring to earn its prize: mean prize ÷ (margin × average check)."""
-    return mean_prize / (margin_share * average_check)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
 
 from retention.models.history import Floats
 from retention.programmes.assumption import Assumption
@@ -48,6 +50,19 @@ class Effect:
     half_life_months: Figure = math.inf
     lapses_half_life_months: Figure | None = None
 
+    def as_set(self) -> Effect:
+        """The effect in the scenario of the set values."""
+        arrays = {field.name: figure for field in fields(self) if isinstance(figure := getattr(self, field.name), np.ndarray)}
+        return replace(self, **{name: set_value(figure) for name, figure in arrays.items()})
+
+
+NOBODY = Effect(uptake=0.0)  # of a programme on a rung where it is not offered
+
+
+def set_value(figure: Figure) -> float:
+    """The entry of the set values."""
+    return float(figure.flat[0]) if isinstance(figure, np.ndarray) else float(figure)
+
 
 @dataclass(frozen=True)
 class Customers:
@@ -86,6 +101,11 @@ class Programme:
     pays_later: bool = False
     includes_first_purchases: bool = False
     fixed_cost_yearly: Fixed = _fixed_bill
+
+    @property
+    def named(self) -> dict[str, Assumption]:
+        """The assumptions by their names, in order."""
+        return {assumption.name: assumption for assumption in self.assumptions}
 
 
 def more_sales(values: Values, customers: Customers, **other: Figure) -> Effect:

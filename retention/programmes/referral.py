@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from retention.programmes.assumption import BILLS, OTHER_SHOPS, Assumption, decision
-from retention.programmes.programme import Customers, Effect, Figure, Programme, Values
+from retention.programmes.assumption import BILLS, OTHER_SHOPS, Assumption, decision, uptake
+from retention.programmes.programme import Customers, Effect, Programme, Values
 from retention.sentence import N_
-
-
-def cost_of_one_more(rewards: Figure, came_anyway: Figure) -> Figure:
-    """What one customer costs who would not have come without the reward: all that is paid per friend ÷ the share of such friends."""
-    return rewards / (1 - came_anyway)
-
-
-def value_of_a_friend(worth: Figure, rewards: Figure, came_anyway: Figure) -> Figure:
-    """What one rewarded friend brings: his worth if he would not have come otherwise, less all that is paid per friend (money)."""
-    return (1 - came_anyway) * worth - rewards
 
 
 def spread(friends_told: float, share_who_come: float) -> tuple[float, float | None]:
@@ -46,28 +36,14 @@ REFERRAL = Programme(
     assumptions=(
         decision("reward", N_("Reward for the one who recommends, share of the average check"), 0.3, maximum=10.0),
         decision("friend_reward", N_("Reward for the friend, share of the average check"), 0.2, maximum=10.0),
-        Assumption(
-            name="handling",
-            label=N_("Handling of one recommendation, share of the average check"),
-            low=0.04,
-            likely=0.04,
-            high=0.04,
-            unit="share",
-            source=N_("Assumption: your own time and messages for each friend who comes."),
-            minimum=0.0,
+        decision(
+            "handling",
+            N_("Handling of one recommendation, share of the average check"),
+            0.04,
+            N_("Assumption: your own time and messages for each friend who comes."),
             maximum=10.0,
         ),
-        Assumption(
-            name="uptake",
-            label=N_("Share of customers who recommend"),
-            low=0.02,
-            likely=0.10,
-            high=0.25,
-            unit="share",
-            source=OTHER_SHOPS,
-            minimum=0.0,
-            maximum=1.0,
-        ),
+        uptake(0.02, 0.10, 0.25, OTHER_SHOPS, N_("Share of customers who recommend")),
         Assumption(
             name="friends_yearly",
             label=N_("Friends who come and buy, per recommender and year"),

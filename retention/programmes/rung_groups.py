@@ -11,9 +11,9 @@ from retention.models.history import Floats
 from retention.programmes.business import Business, Rung
 from retention.programmes.course import course
 from retention.programmes.evaluate import FIRST_YEAR, rungs_offered
-from retention.programmes.programme import Customers, Effect, Figure, Programme
+from retention.programmes.programme import Effect, Figure, Programme, set_value
 from retention.programmes.scenario_values import Scenarios, completed, make_scenarios
-from retention.programmes.trial import later_margin
+from retention.programmes.trial import effects_of, later_margin
 
 DRAWS = 2_000  # per group; enough for a range of 90 in 100
 
@@ -95,7 +95,7 @@ class _Sums:
     later: Floats
 
     @classmethod
-    def of(cls, business: Business, effects: Sequence[Effect | None], made: Scenarios, months: int, annual_discount_rate: float) -> _Sums:
+    def of(cls, business: Business, effects: Sequence[Effect], made: Scenarios, months: int, annual_discount_rate: float) -> _Sums:
         found = course(business, effects, made.margin, 0.0, months, made.count)
         later = later_margin(business, found, made.margin, annual_discount_rate)
         return cls(found.extra_margin, found.reward, found.anyway, found.member_cost, later)
@@ -108,26 +108,25 @@ def _outcome(
     programme: Programme, business: Business, made: Scenarios, group: Group, months: int, annual_discount_rate: float
 ) -> GroupOutcome:
     alone, effects = _tried(programme, business, made, group)
-    average, usual = _tried(programme, business, made, replace(group, pace=1.0, check=1.0))
     asked = (made, months, annual_discount_rate)
     sums = _Sums.of(alone, _without_newcomers(effects), *asked)
     from_friends = 0.0
-    if _brings_newcomers(effects):  # whom they bring along buys like everybody, however much they buy themselves
+    if any(np.any(effect.new_customers_yearly) for effect in effects):  # they buy like everybody, however much those buy who bring them
+        average, usual = _tried(programme, business, made, replace(group, pace=1.0, check=1.0))
         friends = _Sums.of(average, usual, *asked).plus(_Sums.of(average, _without_newcomers(usual), *asked), -1.0)
         sums, from_friends = sums.plus(friends), float(friends.extra[0] + friends.later[0])
-    only_flat = [None if effect is None else replace(effect, reward_share=0.0) for effect in effects]
+    only_flat = [replace(effect.as_set(), reward_share=0.0) for effect in effects]
     brings = sums.extra + sums.later
     futures, anyway = brings[made.futures], np.broadcast_to(sums.anyway, brings.shape)[made.futures]
     # where the set value lies at an end of what is likely, the range is drawn out to it
     low, high = np.quantile(futures, [0.05, 0.95]).tolist() if len(futures) else (np.inf, -np.inf)
-    effect = effects[alone.place(group.rung) or 0]
-    participants = 0.0 if effect is None else group.customers * _set_value(effect.uptake)
+    participants = sum(rung.customers * set_value(effect.uptake) for rung, effect in zip(alone.rungs, effects, strict=True))
     return GroupOutcome(
         participants=participants,
-        sales_before=_sales(alone, months) * participants / group.customers,
+        sales_before=float(alone.monthly_sales(alone.stocks(months)).sum()) * participants / group.customers,
         reward=float(sums.reward[0]),
         reward_anyway=float(sums.anyway[0]),
-        reward_flat=float(_Sums.of(alone, only_flat, *asked).reward[0]),
+        reward_flat=float(course(alone, only_flat, set_value(made.margin), 0.0, months, 1).reward[0]),
         member_cost=float(sums.member_cost[0]),
         extra_margin=float(sums.extra[0]),
         later_value=float(sums.later[0]),
@@ -139,24 +138,14 @@ def _outcome(
     )
 
 
-def _tried(programme: Programme, business: Business, made: Scenarios, group: Group) -> tuple[Business, list[Effect | None]]:
+def _tried(programme: Programme, business: Business, made: Scenarios, group: Group) -> tuple[Business, list[Effect]]:
     """The business with nobody but the group, and the effect on each rung."""
     alone = replace(business, rungs=tuple(_as_group(rung, group) for rung in business.rungs), new_customers_per_month=0.0)
-    effects = [
-        _answering(programme.effect(made.values[rung.name], Customers(rung, made.margin)), group.response)
-        if rung.name in made.values
-        else None
-        for rung in alone.rungs
-    ]
-    return alone, effects
+    return alone, [_answering(effect, group.response) for effect in effects_of(programme, alone, made)]
 
 
-def _without_newcomers(effects: Sequence[Effect | None]) -> list[Effect | None]:
-    return [None if effect is None else replace(effect, new_customers_yearly=0.0) for effect in effects]
-
-
-def _brings_newcomers(effects: Sequence[Effect | None]) -> bool:
-    return any(effect is not None and np.any(effect.new_customers_yearly) for effect in effects)
+def _without_newcomers(effects: Sequence[Effect]) -> list[Effect]:
+    return [replace(effect, new_customers_yearly=0.0) for effect in effects]
 
 
 def _as_group(rung: Rung, group: Group) -> Rung:
@@ -168,7 +157,7 @@ def _as_group(rung: Rung, group: Group) -> Rung:
 def _answering(effect: Effect, response: float) -> Effect:
     """The effect on people who show so much of it, as many of them as set; what harms stays as it is."""
     # how many take part is told apart: what one of them gets and brings must not hang on it
-    effect = replace(effect, uptake=_set_value(effect.uptake))
+    effect = replace(effect, uptake=set_value(effect.uptake))
     if response == 1:
         return effect
 
@@ -183,13 +172,3 @@ def _answering(effect: Effect, response: float) -> Effect:
         more_returns=less(effect.more_returns),
         new_customers_yearly=less(effect.new_customers_yearly),
     )
-
-
-def _sales(business: Business, months: int) -> float:
-    """What these customers would buy without it, wherever they moved."""
-    return float(business.stocks(months)[:-1].sum(axis=0) @ np.array([rung.sales_per_month for rung in business.rungs]))
-
-
-def _set_value(figure: Figure) -> float:
-    """The entry of the set values."""
-    return float(np.asarray(figure, float).flat[0])

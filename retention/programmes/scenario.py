@@ -55,7 +55,7 @@ class Scenario:
                 )
             )
         if not 1 <= months <= MOST_MONTHS:
-            raise Refusal(sentence("The months must be a whole number from 1 to {most}, not {given}.", most=MOST_MONTHS, given=months))
+            raise _no_months(months)
         rungs = None if offered is None else tuple(name for name in RUNG_NAMES if name in offered)
         suited = tuple(name for name in RUNG_NAMES if name in known.suits)
         used = completed(known, values or {}, rungs or (*suited, CUSTOMERS))
@@ -115,9 +115,13 @@ def scenario_of(code: str) -> Scenario:
         settings[name] = value
     offered, months = settings.pop(ON, None), settings.pop(MONTHS, str(FIRST_YEAR))
     if not re.fullmatch("[0-9]{1,4}", months):
-        raise Refusal(sentence("The months must be a whole number from 1 to {most}, not {given}.", most=MOST_MONTHS, given=months))
+        raise _no_months(months)
     values = {name: _number(name, value) for name, value in settings.items()}
     return Scenario.of(programme, values, None if offered is None else offered.split(RUNGS_BETWEEN), int(months))
+
+
+def _no_months(given: int | str) -> Refusal:
+    return Refusal(sentence("The months must be a whole number from 1 to {most}, not {given}.", most=MOST_MONTHS, given=given))
 
 
 def _number(name: str, text: str) -> float:

@@ -38,7 +38,7 @@ class Scenarios:
 
 def completed(programme: Programme, values: Mapping[str, float], rungs: tuple[str, ...]) -> dict[str, float]:
     """Every assumption's value, and those set for one rung ("name.rung"); Refusal for unknown names and for values that cannot be."""
-    known = {assumption.name: assumption for assumption in programme.assumptions}
+    known = programme.named
     own: dict[str, float] = {}
     for name, value in values.items():
         plain, dot, rung = name.partition(".")
@@ -79,7 +79,7 @@ def make_scenarios(
     if business.margin_range is not None:
         swings.append((MARGIN, *business.margin_range))
     if lever_values is None:
-        moved = next(assumption for assumption in programme.assumptions if assumption.name == programme.lever)
+        moved = programme.named[programme.lever]
         lever_values = np.linspace(moved.minimum, moved.maximum, LEVER_POINTS)
     first_future = 1 + 2 * len(swings) + len(lever_values)
     count = first_future + draws

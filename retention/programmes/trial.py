@@ -10,7 +10,7 @@ import numpy as np
 from retention.models.history import Floats
 from retention.programmes.business import Business
 from retention.programmes.course import Course, course
-from retention.programmes.programme import Customers, Effect, Figure, Programme
+from retention.programmes.programme import NOBODY, Customers, Effect, Figure, Programme
 from retention.programmes.scenario_values import Scenarios, make_scenarios
 
 
@@ -20,6 +20,11 @@ class Trial:
     LATER_MONTHS after them (both money, an entry per scenario)."""
 
     programme: Programme
+    business: Business
+    used: Mapping[str, float]
+    rungs: tuple[str, ...]
+    months: int
+    annual_discount_rate: float
     made: Scenarios
     found: Course
     net: Floats
@@ -29,6 +34,16 @@ class Trial:
     def judged(self) -> Floats:
         """What the programme is judged by: the net, and what comes later where it is meant for that."""
         return self.net + self.later if self.programme.pays_later else self.net
+
+    @property
+    def futures(self) -> Floats:
+        """The net of each drawn future."""
+        return self.net[self.made.futures]
+
+    @property
+    def futures_with_later(self) -> Floats:
+        """The same with what customers won or kept bring after the months."""
+        return self.futures + self.later[self.made.futures]
 
 
 def tried(
@@ -50,7 +65,8 @@ def tried(
     found = course(business, effects, made.margin, fixed, months, made.count, programme.includes_first_purchases)
     # what begins before the first month is no assumption that differs by rung, and is never drawn
     net = found.extra_margin - found.reward - found.member_cost - found.fixed_cost - used["setup_cost"]
-    return Trial(programme, made, found, net, later_margin(business, found, made.margin, annual_discount_rate))
+    later = later_margin(business, found, made.margin, annual_discount_rate)
+    return Trial(programme, business, used, rungs, months, annual_discount_rate, made, found, net, later)
 
 
 def later_margin(business: Business, found: Course, margin: Figure, annual_discount_rate: float) -> Floats:
@@ -59,9 +75,9 @@ def later_margin(business: Business, found: Course, margin: Figure, annual_disco
     return later
 
 
-def effects_of(programme: Programme, business: Business, made: Scenarios) -> list[Effect | None]:
-    """What it changes on each rung; None where it is not offered."""
+def effects_of(programme: Programme, business: Business, made: Scenarios) -> list[Effect]:
+    """What it changes on each rung; of NOBODY where it is not offered."""
     return [
-        programme.effect(made.values[rung.name], Customers(rung, made.margin)) if rung.name in made.values else None
+        programme.effect(made.values[rung.name], Customers(rung, made.margin)) if rung.name in made.values else NOBODY
         for rung in business.rungs
     ]

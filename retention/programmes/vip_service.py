@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retention.programmes.assumption import BASKET_LIFT, BILLS, HALF_LIFE_MONTHS, Assumption, decision
+from retention.programmes.assumption import BASKET_LIFT, BILLS, HALF_LIFE_MONTHS, Assumption, decision, frequency_lift
 from retention.programmes.programme import Customers, Effect, Programme, Values, more_sales
 from retention.sentence import N_
 
@@ -21,17 +21,7 @@ VIP_SERVICE = Programme(
     suits=("regular", "advocate"),
     assumptions=(
         decision("rate", N_("Cost of the service, share of their sales"), 0.02, maximum=0.5),
-        Assumption(
-            name="uptake",
-            label=N_("Share of customers who get it"),
-            low=1.0,
-            likely=1.0,
-            high=1.0,
-            unit="share",
-            source=N_("Your decision: whom you look after."),
-            minimum=0.0,
-            maximum=1.0,
-        ),
+        decision("uptake", N_("Share of customers who get it"), 1.0, N_("Your decision: whom you look after.")),
         Assumption(
             name="fewer_lapses",
             label=N_("How many fewer stop buying"),
@@ -43,16 +33,11 @@ VIP_SERVICE = Programme(
             minimum=0.0,
             maximum=1.0,
         ),
-        Assumption(
-            name="frequency_lift",
-            label=N_("How much more often participants buy"),
-            low=0.0,
-            likely=0.0,
-            high=0.0,
-            unit="share",
-            source=N_("Assumption: the service is meant to keep people, not to make them buy more; set it if you have measured it."),
-            minimum=0.0,
-            maximum=1.0,
+        frequency_lift(
+            0.0,
+            0.0,
+            0.0,
+            N_("Assumption: the service is meant to keep people, not to make them buy more; set it if you have measured it."),
         ),
         BASKET_LIFT,
         HALF_LIFE_MONTHS,

@@ -16,10 +16,9 @@ class WearingOff:
     first year. left: of growth, returns and new customers; lapses_left: of fewer lapses.
     """
 
-    def __init__(self, effect: Effect | None) -> None:
-        half_life = np.inf if effect is None else effect.half_life_months
-        own = None if effect is None else effect.lapses_half_life_months
-        self._monthly, self.left = _first_month(half_life)
+    def __init__(self, effect: Effect) -> None:
+        own = effect.lapses_half_life_months
+        self._monthly, self.left = _first_month(effect.half_life_months)
         self._lapses_monthly, self.lapses_left = (self._monthly, self.left) if own is None else _first_month(own)
 
     def next_month(self) -> None:

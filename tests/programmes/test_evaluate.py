@@ -10,7 +10,7 @@ import pytest
 
 from retention.programmes.business import Business, Rung
 from retention.programmes.cashback import CASHBACK
-from retention.programmes.evaluate import drawn_nets, evaluate, rungs_offered
+from retention.programmes.evaluate import evaluate, outcome_and_futures, rungs_offered
 from retention.sentence import Refusal
 
 SHOP = Business.of(customers=1000, purchases_per_customer_year=6, average_check=50, margin_share=0.4)
@@ -70,9 +70,8 @@ def test_futures_agree_with_the_exact_mean_within_its_standard_error():
 
 
 def test_the_spread_of_many_futures():
-    outcome = evaluate(EXAMPLE, SHOP, {}, draws=400_000)
+    outcome, nets = outcome_and_futures(EXAMPLE, SHOP, {}, draws=400_000)
     assert outcome.mean == pytest.approx(-5231.60, abs=4 * 3695.7 / math.sqrt(400_000))
-    nets = drawn_nets(EXAMPLE, SHOP, {}, draws=400_000)
     assert nets.mean() == pytest.approx(outcome.mean)
     assert nets.std() == pytest.approx(3695.7, abs=4 * 3695.7 / math.sqrt(2 * 400_000))
     # four standard errors of a quantile, sqrt(p(1-p)/n) / density, for this and for the printed million draws

@@ -17,6 +17,11 @@ def test_a_prize_with_every_purchase():
     assert outcome.break_even_lift == pytest.approx(0.056 / (0.4 - 0.056))
 
 
+def test_how_many_purchases_more_an_entry_must_bring():
+    """Each of 600 entries costs its prize, and one purchase more brings 40 % of 50."""
+    assert evaluate(GUARANTEED_DRAW, SHOP, EXAMPLE).reward_cost / 600 / (0.4 * 50) == pytest.approx(0.14)
+
+
 def test_chances_can_never_be_more_than_all():
     outcome = evaluate(GUARANTEED_DRAW, SHOP, {**EXAMPLE, "big_chance": 1.0, "middle_chance": 1.0})
     assert outcome.reward_cost == pytest.approx(600 * 100)

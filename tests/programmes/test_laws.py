@@ -28,7 +28,7 @@ def programmes(are_meant=lambda programme: True):
 
 def knows(*names):
     """Programmes that have an assumption of one of these names."""
-    return lambda programme: any(assumption.name in names for assumption in programme.assumptions)
+    return lambda programme: any(name in programme.named for name in names)
 
 
 every_programme = programmes()
@@ -36,7 +36,7 @@ months = st.integers(1, 18)
 
 
 def lever_of(programme):
-    return next(assumption for assumption in programme.assumptions if assumption.name == programme.lever)
+    return programme.named[programme.lever]
 
 
 @every_programme
@@ -178,13 +178,12 @@ def test_a_value_for_every_rung_is_the_value_for_all(programme, shop, data, leng
     values = drawn_values(data, programme)
     differing = [assumption.name for assumption in programme.assumptions if assumption.differs_by_rung]
     name = data.draw(st.sampled_from(differing), label="named by rung")
-    likely = next(assumption.likely for assumption in programme.assumptions if assumption.name == name)
     general = evaluate(programme, shop, values, months=length, draws=FEW)
     others = {other: value for other, value in values.items() if other != name}
     by_rung = evaluate(
         programme, shop, {**others, **{f"{name}.{rung}": values[name] for rung in general.offered}}, months=length, draws=FEW
     )
-    assert by_rung.assumptions[name] == likely
+    assert by_rung.assumptions[name] == programme.named[name].likely
     assert (by_rung.net, by_rung.p5, by_rung.p95) == pytest.approx((general.net, general.p5, general.p95))
     assert (by_rung.months, by_rung.rungs) == (general.months, general.rungs)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retention.programmes.liability import PointsSold, cost_still_owed
+from retention.programmes.liability import PointsSold
 
 SOLD = PointsSold.of(sales=100_000, points=10_000, expected_share=0.95)
 ROUNDED = PointsSold(goods=91_000, points=9_000)  # the handbook shares 91 : 9
@@ -33,7 +33,3 @@ def test_handbook(expected, second_year):
 
 def test_never_more_than_was_sold():
     assert SOLD.owed(claimed=9_800, expected=9_700) == 0
-
-
-def test_as_an_owner_looks_at_it():
-    assert cost_still_owed(points=5_000, value_of_a_point=1.0, expected_share=0.8, cost_share=0.6) == 2_400

@@ -24,5 +24,12 @@ def test_break_even_lift():
     assert evaluate(POINTS, ONE_CUSTOMER, EXAMPLE).break_even_lift == pytest.approx(0.07527, abs=5e-6)
 
 
+def test_what_is_still_owed_as_an_owner_looks_at_it():
+    """10,000 points earned in a month, half of what is owed claimed in it: of 5,000 worth 1 each, four fifths will be, for goods at .6."""
+    shop = Business.of(customers=1, purchases_per_customer_year=12, average_check=200_000, margin_share=0.4)
+    values = {**EXAMPLE, "replaced": 0.0, "frequency_lift": 0.0, "basket_lift": 0.0, "claim_months": 2.0}
+    assert evaluate(POINTS, shop, values, months=1).liability == pytest.approx(2_400)
+
+
 def test_one_participants_year():
     assert evaluate(POINTS, ONE_CUSTOMER, EXAMPLE).net == pytest.approx(4.1438, abs=5e-5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from retention.programmes.prize_draw import extra_purchases_per_entry, prize_budget, prize_mean, prize_spread
+from retention.programmes.prize_draw import prize_budget, prize_mean, prize_spread
 
 CHANCES, PRIZES = (0.01, 0.09, 0.90), (100.0, 10.0, 1.0)
 
@@ -30,7 +30,3 @@ def test_it_is_nearly_always_enough_but_a_little_less_often_than_promised():
     drawn = np.random.default_rng(0).multinomial(1000, CHANCES, 200_000) @ np.array(PRIZES)
     assert np.quantile(drawn, 0.95) == pytest.approx(3349, abs=10)
     assert 0.93 < np.mean(drawn <= prize_budget(CHANCES, PRIZES, 1000)) < 0.95
-
-
-def test_how_many_purchases_more_an_entry_must_bring():
-    assert extra_purchases_per_entry(2.80, average_check=50, margin_share=0.4) == pytest.approx(0.14)

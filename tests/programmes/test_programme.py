@@ -67,7 +67,7 @@ def test_every_programme_has_a_lever_its_bills_and_labels_short_enough_for_a_sli
 @pytest.mark.parametrize(("place", "figures"), EVIDENCE.items())
 def test_ranges_are_those_of_the_evidence(place, figures):
     name, _, figure = place.partition(".")
-    assumption = next(assumption for assumption in by_name(name).assumptions if assumption.name == figure)
+    assumption = by_name(name).named[figure]
     assert (assumption.low, assumption.likely, assumption.high) == figures
 
 
@@ -89,15 +89,12 @@ def test_a_decision_follows_its_value_and_a_guess_keeps_its_evidence():
     ],
 )
 def test_the_range_goes_with_the_value(guess, value, low, high):
-    assumption = next(assumption for assumption in CASHBACK.assumptions if assumption.name == guess)
-    assert assumption.range_around(value) == pytest.approx((low, value, high))
+    assert CASHBACK.named[guess].range_around(value) == pytest.approx((low, value, high))
 
 
 def test_the_range_of_what_is_thought_to_be_nothing_lies_above():
-    lift = next(assumption for assumption in DISCOUNT.assumptions if assumption.name == "frequency_lift")
-    assert lift.range_around(0.05) == pytest.approx((0.05, 0.05, 0.15))
-    worth = next(assumption for assumption in by_name("referral").assumptions if assumption.name == "friend_worth")
-    assert worth.range_around(-0.05) == pytest.approx((-0.10, -0.05, 0.025))
+    assert DISCOUNT.named["frequency_lift"].range_around(0.05) == pytest.approx((0.05, 0.05, 0.15))
+    assert by_name("referral").named["friend_worth"].range_around(-0.05) == pytest.approx((-0.10, -0.05, 0.025))
 
 
 def test_minus_nothing_is_nothing():

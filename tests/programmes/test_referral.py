@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from retention.programmes.business import Business, Rung
 from retention.programmes.evaluate import evaluate
-from retention.programmes.referral import REFERRAL, cost_of_one_more, spread, value_of_a_friend
+from retention.programmes.referral import REFERRAL, spread
 
-REWARDS = 15 + 10 + 2  # for who recommends, for the friend, for the work
-EXAMPLE = {"reward": 0.3, "friend_reward": 0.2, "handling": 0.04, "friend_worth": 0.0, "fewer_lapses": 0.0}  # the same, of a check of 50
-
-
-def test_one_more_customer():
-    assert cost_of_one_more(REWARDS, 0.3) == pytest.approx(38.5714, abs=5e-5)
+# 15 for who recommends, 10 for the friend and 2 for the work, of a check of 50
+EXAMPLE = {"reward": 0.3, "friend_reward": 0.2, "handling": 0.04, "friend_worth": 0.0, "fewer_lapses": 0.0}
 
 
 def test_one_rewarded_friend():
-    value = value_of_a_friend(120 * 1.16, REWARDS, 0.3)
-    assert value == pytest.approx(70.44)
-    assert value / REWARDS == pytest.approx(2.6089, abs=5e-5)
+    """120 of margin from each, 16 % more than from others, in the month he comes: 10 friends of 10 who recommend."""
+    shop = replace(Business.of(100, 12, 50, 0.4), first_sales=300.0)
+    values = {**EXAMPLE, "uptake": 0.1, "friends_yearly": 12.0, "came_anyway": 0.3, "friend_worth": 0.16}
+    outcome = evaluate(REFERRAL, shop, values, months=1)
+    assert outcome.net / 10 == pytest.approx(70.44)
+    assert outcome.roi == pytest.approx(2.6089, abs=5e-5)
 
 
 def test_friends_of_friends():
@@ -34,6 +35,7 @@ def test_one_month_by_hand():
     assert outcome.won == pytest.approx(7)
     assert outcome.extra_margin == pytest.approx(7 * 50 * 0.4)
     assert outcome.reward_cost == pytest.approx(10 * 27)
+    assert outcome.reward_cost / outcome.won == pytest.approx(38.5714, abs=5e-5)  # one more customer
     assert outcome.subsidy_share == pytest.approx(0.3)
 
 

@@ -6,7 +6,9 @@ import pytest
 
 from retention.models.constant_retention import ConstantRetention, margin_multiple
 from retention.programmes.business import Business, Rung
-from retention.programmes.evaluate import drawn_nets, evaluate
+from retention.programmes.evaluate import DRAWS, evaluate
+from retention.programmes.scenario_values import completed
+from retention.programmes.trial import tried
 from retention.programmes.vip_service import VIP_SERVICE
 
 CUSTOMER = ConstantRetention(margin=100, retention=0.80, discount=0.10)
@@ -67,7 +69,8 @@ def test_without_waiting_what_comes_later_is_just_added():
     shop = Business((Rung("regular", 100, 1, 10), Rung("lapsed", 0, 0, 10)), 0.4, ((0.9, 0.1), (0.0, 1.0)))
     outcome = evaluate(VIP_SERVICE, shop, {"fewer_lapses": 0.5}, months=1, annual_discount_rate=0.0)
     assert outcome.later_value == pytest.approx(5 * 4 * (1 - 0.9**24) / 0.1)
-    nets = drawn_nets(VIP_SERVICE, shop, {"fewer_lapses": 0.5}, months=1, with_later=True)
+    used = completed(VIP_SERVICE, {"fewer_lapses": 0.5}, ("regular",))
+    nets = tried(VIP_SERVICE, shop, used, ("regular",), months=1, annual_discount_rate=0.10, draws=DRAWS).futures_with_later
     assert (nets < 0).mean() == pytest.approx(evaluate(VIP_SERVICE, shop, {"fewer_lapses": 0.5}, months=1).probability_of_loss_with_later)
 
 
