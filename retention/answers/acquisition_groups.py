@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypedDict
 
 import numpy as np
 
 from retention.answers.channel_names import NOT_KNOWN, channel_key
+from retention.answers.cost_spend import SpendRow, spend_rows
 from retention.answers.customer_values import CustomerValues
 from retention.answers.settled import settled_from
 from retention.models.history import Integers
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
-from retention.warehouse.facts import day_number, month_of
-
-QUARTER_MONTHS = 3
-THE_WINDOW = 0  # the "month" of spend in the whole window
+from retention.warehouse.facts import QUARTER, THE_WINDOW, day_number, month_of, period_name
 
 Spend = tuple[float, float, float]  # shared spend by its winning part, none of it, all of it
-
-
-class SpendLine(TypedDict):
-    """Spend of one channel in a month, or in the window (month 0), in minor units; see spend_by_channel.sql."""
-
-    channel: str | None
-    month: int
-    acquisition_spend: int
-    shared_to_acquisition: int
-    shared_spend: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,13 +60,13 @@ def spend_in_window(marts: Marts) -> WindowSpend:
     """
     asked, hidden = marts.question, _hidden_by_filter(marts)
     with marts.engine() as engine:
-        window = engine.arrow("select * from cost_window").to_pylist()[0]
+        in_window = engine.arrow("select spend_lines from cost_window")["spend_lines"][0].as_py() > 0
         has_table = engine.arrow("select count(*) as lines from spend_lines")["lines"][0].as_py() > 0
     if hidden is not None:
         return WindowSpend(None, has_table, missing=hidden)
-    if window["spend_lines"]:
-        lines = [row for row in _spent(marts) if row["month"] == THE_WINDOW] if asked.channels else [window]
-        return WindowSpend(_spend(marts, lines) if lines else None, has_table)
+    if in_window:
+        rows = [row for row in _spent(marts) if row["month"] == THE_WINDOW]
+        return WindowSpend(_spend(marts, rows) if rows or not asked.channels else None, has_table)
     if asked.acquisition_spend is None:
         return WindowSpend(None, has_table)
     if asked.channels:
@@ -108,15 +95,15 @@ def won_by_channel(marts: Marts, values: CustomerValues) -> list[Group]:
     """
     with marts.engine() as engine:
         channels = engine.arrow(sql_text("answers", "customer_firsts"))["channel"].to_pylist()
-    spent, hidden = [row for row in _spent(marts) if row["month"] == THE_WINDOW], _hidden_by_filter(marts)
+    rows, hidden = [row for row in _spent(marts) if row["month"] == THE_WINDOW], _hidden_by_filter(marts)
     new = _new(marts, values)
     keys = np.array([channel_key(channels[place]) for place in new.tolist()], dtype=object)
-    written = {channel_key(row["channel"]): row["channel"] for row in spent}
+    written = {channel_key(row["channel"]): row["channel"] for row in rows}
     written |= {channel_key(name): name for name, _ in reversed(Counter(channels[place] for place in new.tolist()).most_common())}
     groups = []
     for key, name in written.items():
-        members, lines = new[keys == key], [row for row in spent if channel_key(row["channel"]) == key]
-        spend = _spend(marts, lines) if lines else None
+        members, own = new[keys == key], [row for row in rows if channel_key(row["channel"]) == key]
+        spend = _spend(marts, own) if own else None
         reason = hidden
         if reason is None and key == NOT_KNOWN:
             reason = sentence("It is not known which channel won these customers, so their cost is not known either.")
@@ -130,18 +117,15 @@ def won_by_quarter(marts: Marts, values: CustomerValues) -> list[Group]:
     Customers of quarters that begin before `settled_from` may be old ones: no cost of theirs.
     """
     months, hidden = [row for row in _spent(marts) if row["month"] != THE_WINDOW], _hidden_by_filter(marts)
-    quarters = (values.first_day.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 1970 * 12) // QUARTER_MONTHS
+    quarters = (values.first_day.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 1970 * 12) // QUARTER
     settled = day_number(settled_from(marts))
     groups = []
     for quarter in np.unique(quarters).tolist():
-        lines = [row for row in months if row["month"] // QUARTER_MONTHS == quarter]
-        first, members = month_of(quarter * QUARTER_MONTHS), np.flatnonzero(quarters == quarter)
-        spend, reason = _spend(marts, lines) if months else None, hidden
-        if reason is None and day_number(first) < settled:
+        rows, members = [row for row in months if row["month"] // QUARTER == quarter], np.flatnonzero(quarters == quarter)
+        spend, reason = _spend(marts, rows) if months else None, hidden
+        if reason is None and day_number(month_of(quarter * QUARTER)) < settled:
             reason = sentence("Many who bought in these months may have bought before the data begin, so not all of them are new.")
-        groups.append(
-            Group(f"{first:%Y}-Q{first.month // QUARTER_MONTHS + 1}", members, spend, _missing(members, spend, reason)),
-        )
+        groups.append(Group(period_name(quarter * QUARTER, QUARTER), members, spend, _missing(members, spend, reason)))
     return groups
 
 
@@ -159,22 +143,21 @@ def _missing(members: Integers, spend: Spend | None, reason: Sentence | None) ->
     return reason
 
 
-def _spent(marts: Marts) -> list[SpendLine]:
-    """Spend by channel and month, of the channels the question keeps; none of it belongs to single shops or categories."""
+def _spent(marts: Marts) -> list[SpendRow]:
+    """Spend on winning by channel and month, of the channels the question keeps; none of it belongs to single shops or categories."""
     if _hidden_by_filter(marts) is not None:
         return []
-    with marts.engine() as engine:
-        spent: list[SpendLine] = engine.arrow(sql_text("answers", "spend_by_channel")).to_pylist()
     kept = {channel_key(channel) for channel in marts.question.channels}
-    return [row for row in spent if not kept or channel_key(row["channel"]) in kept]
+    rows = spend_rows(marts, lead_days=0)  # the lag of winning belongs to the costs page alone
+    return [row for row in rows if row["has_winning"] and (not kept or channel_key(row["channel"]) in kept)]
 
 
 def _new(marts: Marts, values: CustomerValues) -> Integers:
     return np.flatnonzero(values.first_day >= day_number(marts.facts.window_first_day))
 
 
-def _spend(marts: Marts, rows: Sequence[SpendLine]) -> Spend:
-    own = sum(row["acquisition_spend"] for row in rows)
-    part, shared = sum(row["shared_to_acquisition"] for row in rows), sum(row["shared_spend"] for row in rows)
+def _spend(marts: Marts, rows: Iterable[SpendRow]) -> Spend:
+    own = sum(row["winning"] for row in rows)
+    part, shared = sum(row["shared_to_winning"] for row in rows), sum(row["shared_if_winning"] for row in rows)
     major = marts.facts.major
     return major(own + part), major(own), major(own + shared)

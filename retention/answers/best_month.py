@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from retention.answers.month_steps import first_whole_month, last_whole_month
+from retention.answers.month_steps import first_whole_month
 from retention.programmes.business import MONTHS_IN_YEAR
 from retention.warehouse import Marts
 from retention.warehouse.engine import DuckDB, sql_text
-from retention.warehouse.facts import month_of
+from retention.warehouse.facts import last_whole_month, month_of
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ def best_month(marts: Marts, engine: DuckDB) -> BestMonth | None:
 
     Sales of customers, returns taken off.
     """
-    last = last_whole_month(marts.facts)
+    last = last_whole_month(marts.facts.as_of)
     before = last - MONTHS_IN_YEAR  # the neighbour of the first of the twelve
     if last - first_whole_month(marts.facts) + 1 < MONTHS_IN_YEAR:
         return None

@@ -10,8 +10,7 @@ from retention.programmes.outcome import Outcome
 from retention.programmes.present_value import HALF_MINOR_UNIT
 from retention.sentence import N_, Sentence, Share, Value, sentence
 
-NOT_WRITTEN = {"share": 0.0005}  # what is nearer to nothing is written as nothing
-NUMBER_NOT_WRITTEN = 0.005
+SHARE_NOT_WRITTEN, NUMBER_NOT_WRITTEN = 0.0005, 0.005  # what is nearer to nothing is written as nothing
 BUY_MORE_OFTEN = {
     "first_purchase": N_("It pays only if customers with a first purchase buy {needed} more often; you assume {assumed}."),
     "regular": N_("It pays only if regulars buy {needed} more often; you assume {assumed}."),
@@ -22,8 +21,8 @@ BUY_MORE_OFTEN = {
 
 def break_even_said(outcome: Outcome) -> tuple[Sentence, ...]:
     """The break-even and what it counts, or why there is none; nothing where nothing is spent or nothing can be asked for."""
-    lever = next(one for one in by_name(outcome.programme).assumptions if one.name == outcome.lever)
-    is_harm = by_name(outcome.programme).lever_is_harm
+    programme = by_name(outcome.programme)
+    lever, is_harm = programme.named[outcome.lever], programme.lever_is_harm
     if lever in BILLS or (is_free(outcome) and not is_harm):
         return ()
     if is_harm:
@@ -44,7 +43,7 @@ def is_free(outcome: Outcome) -> bool:
 def asks_for_growth(outcome: Outcome) -> bool:
     """Whether it pays only from some growth of participants' sales on."""
     needed = outcome.break_even_lift
-    return outcome.lever == FREQUENCY_LIFT and needed is not None and needed >= NOT_WRITTEN["share"]
+    return outcome.lever == FREQUENCY_LIFT and needed is not None and needed >= SHARE_NOT_WRITTEN
 
 
 def _of_growth(outcome: Outcome, lever: Assumption, needed: float) -> Sentence:
@@ -94,7 +93,7 @@ def _of_harm(outcome: Outcome, lever: Assumption) -> Sentence:
 
 
 def _least_written(lever: Assumption) -> float:
-    return NOT_WRITTEN.get(lever.unit, NUMBER_NOT_WRITTEN)
+    return SHARE_NOT_WRITTEN if lever.unit == "share" else NUMBER_NOT_WRITTEN
 
 
 def _figure(lever: Assumption, value: float) -> Value:

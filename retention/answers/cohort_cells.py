@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
 from retention.answers.customer_months import money_of
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
-from retention.warehouse.facts import month_of
-
-YEAR = 12
+from retention.warehouse.facts import last_whole_month, month_number, month_of, period_name
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ def monthly_cohorts(marts: Marts, is_margin: bool) -> tuple[Cohort, ...]:
     for row, money in zip(rows.to_pylist(), money_of(marts, rows, is_margin).tolist(), strict=True):
         bought[row["first_month"]][row["age_months"]] = (row["customers"], money)
     lapsed = {(row["first_month"], row["age_months"]): row["customers"] for row in lapses}
-    last, last_complete = _index(marts.facts.as_of), last_complete_month(marts.facts.as_of)
+    last, last_complete = month_number(marts.facts.as_of), last_whole_month(marts.facts.as_of)
     found = []
     for month, by_age in bought.items():
         customers, so_far, cells = by_age[0][0], 0.0, []
@@ -69,29 +67,24 @@ def monthly_cohorts(marts: Marts, is_margin: bool) -> tuple[Cohort, ...]:
             buyers, money = by_age.get(age, (0, 0.0))
             kept, so_far = kept - lapsed.get((month, age), 0), so_far + money
             cells.append(Cell(age, month + age <= last_complete, customers, buyers, kept, money, so_far))
-        found.append(Cohort(_name(month, 1), month_of(month), customers, tuple(cells)))
+        found.append(Cohort(period_name(month, 1), month_of(month), customers, tuple(cells)))
     return tuple(found)
 
 
 def grouped(cohorts: Sequence[Cohort], months: int, last_complete: int) -> tuple[Cohort, ...]:
     """The same customers by quarter (3 months) or year (12). At each age only those months of a period count that have come so far.
 
-    last_complete: see `last_complete_month`.
+    last_complete: see `last_whole_month`.
     """
     members: dict[int, list[Cohort]] = defaultdict(list)
     for cohort in cohorts:
-        members[_index(cohort.first_month) // months * months].append(cohort)
+        members[month_number(cohort.first_month) // months * months].append(cohort)
     return tuple(_together(first, months, group, last_complete) for first, group in members.items())
-
-
-def last_complete_month(as_of: date) -> int:
-    """The index (year × 12 + month − 1) of the last month that the evening of this day ends."""
-    return _index(as_of + timedelta(days=1)) - 1
 
 
 def span_in_months(cohorts: Sequence[Cohort]) -> int:
     """From the first cohort's month to the last one's, both counted; 0 without cohorts."""
-    return _index(cohorts[-1].first_month) - _index(cohorts[0].first_month) + 1 if cohorts else 0
+    return month_number(cohorts[-1].first_month) - month_number(cohorts[0].first_month) + 1 if cohorts else 0
 
 
 def _together(first: int, months: int, group: Sequence[Cohort], last_complete: int) -> Cohort:
@@ -101,15 +94,4 @@ def _together(first: int, months: int, group: Sequence[Cohort], last_complete: i
         people, bought, kept = (sum(getattr(cell, name) for cell in seen) for name in ("customers", "bought", "kept"))
         money, so_far = (float(np.sum([getattr(cell, name) for cell in seen])) for name in ("money", "money_so_far"))
         cells.append(Cell(age, first + months - 1 + age <= last_complete, people, bought, kept, money, so_far))
-    return Cohort(_name(first, months), month_of(first), sum(cohort.customers for cohort in group), tuple(cells))
-
-
-def _index(day: date) -> int:
-    return day.year * YEAR + day.month - 1
-
-
-def _name(month: int, months: int) -> str:
-    first = month_of(month)
-    if months == YEAR:
-        return f"{first:%Y}"
-    return f"{first:%Y-%m}" if months == 1 else f"{first:%Y}-Q{first.month // months + 1}"
+    return Cohort(period_name(first, months), month_of(first), sum(cohort.customers for cohort in group), tuple(cells))

@@ -10,7 +10,7 @@ from math import isnan
 
 import numpy as np
 
-from retention.answers.cohort_cells import Cohort, grouped, last_complete_month, monthly_cohorts, span_in_months
+from retention.answers.cohort_cells import Cohort, grouped, monthly_cohorts, span_in_months
 from retention.answers.cohort_standouts import Standout, standouts
 from retention.answers.customer_months import margin_share_of
 from retention.answers.months_ahead import last_observed_month
@@ -18,6 +18,7 @@ from retention.models.pooled_retention import PooledRetention
 from retention.models.prediction_interval import NORMAL_95
 from retention.models.proportions import Share, share_of
 from retention.warehouse import Marts
+from retention.warehouse.facts import last_whole_month
 
 MOST_COHORTS = 24  # more of them in one picture cannot be told apart
 
@@ -67,7 +68,7 @@ def cohorts(marts: Marts) -> Cohorts:
     monthly = monthly_cohorts(marts, is_margin)
     span = span_in_months(monthly)
     period = 1 if span <= MOST_COHORTS else 3 if span <= 3 * MOST_COHORTS - 2 else 12  # a quarter more when the first begins inside one
-    shown = grouped(monthly, period, last_complete_month(facts.as_of))
+    shown = grouped(monthly, period, last_whole_month(facts.as_of))
     found, not_compared = standouts(shown)
     ages = ages_of(monthly)
     last_age = last_observed_month(np.array([age.bought.of for age in ages])) if ages else None

@@ -10,7 +10,7 @@ import numpy as np
 from retention.models.history import Floats
 from retention.programmes import by_name
 from retention.programmes.business import Business
-from retention.programmes.evaluate import drawn_nets
+from retention.programmes.evaluate import outcome_and_futures
 from retention.programmes.named_scenario import NamedScenario
 from retention.programmes.outcome import Outcome
 from retention.programmes.present_value import HALF_MINOR_UNIT
@@ -91,18 +91,19 @@ def compare(business: Business, scenarios: Sequence[NamedScenario], months: int,
     of them alike does not blur the difference between them. Refusal for a value that cannot be.
     """
     asked = sorted(set(scenarios), key=lambda named: (named.name, code_of(named.scenario)))
-    fitted = [replace(named.scenario, months=months).fitted(business) for named in asked]
-    outcomes = [scenario.outcome(business, annual_discount_rate) for scenario in fitted]
-    nets = np.array([drawn_nets(by_name(one.programme), business, dict(one.values), offered=one.offered, months=months) for one in fitted])
-    best = _best_shares(nets)
+    wanted = [replace(named.scenario, months=months) for named in asked]
+    fitted = [scenario.fitted(business) for scenario in wanted]
+    found = [
+        outcome_and_futures(by_name(one.programme), business, dict(one.values), one.offered, months, annual_discount_rate) for one in fitted
+    ]
+    nets = np.array([futures for _, futures in found])
+    *shares, nothing_share = _best_shares(nets)
     rows = [
-        Compared(
-            named, outcome, outcome.months[min(SHORT_MONTHS, months) - 1].cumulative, share, fits == replace(named.scenario, months=months)
-        )
-        for named, outcome, share, fits in zip(asked, outcomes, best[:-1], fitted, strict=True)
+        Compared(named, outcome, outcome.months[min(SHORT_MONTHS, months) - 1].cumulative, share, fits == whole)
+        for named, whole, fits, (outcome, _), share in zip(asked, wanted, fitted, found, shares, strict=True)
     ]
     order = sorted(range(len(rows)), key=lambda place: -rows[place].outcome.net)
-    return Comparison(months, tuple(rows[place] for place in order), best[-1], _lead([rows[place] for place in order], nets[order]))
+    return Comparison(months, tuple(rows[place] for place in order), nothing_share, _lead([rows[place] for place in order], nets[order]))
 
 
 def _best_shares(nets: Floats) -> list[float]:

@@ -77,7 +77,7 @@ def cost_channels(marts: Marts) -> CostChannels:
         to_keep[channel_key(row["channel"])] += row["discount"]
     given = {}
     if marts.question.counts_discounts:
-        to_win = discounts_to_win(marts)
+        to_win = discounts_to_win(marts, new)
         given = {key: Discounts(to_win.get(key, 0.0), facts.major(to_keep[key])) for key in {*to_win, *to_keep}}
     written = {channel_key(row["channel"]): " ".join((row["channel"] or "").split()) for row in table.window} | dict(new.written)
     keys = dict.fromkeys([*(channel_key(row["channel"]) for row in table.window), *won])

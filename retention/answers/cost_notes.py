@@ -11,18 +11,20 @@ from retention.answers.settled import settled_from
 from retention.question import Question
 from retention.sentence import Sentence, counted, sentence
 from retention.warehouse import Marts
-from retention.warehouse.facts import month_of
+from retention.warehouse.facts import month_number, month_of
 
 A_MONTH_DAYS = 31  # spend that ends so long before the as-of day has most likely not been written down yet
 
 
-def filters_left_out(question: Question) -> Sentence | None:
+def filters_left_out(question: Question) -> list[Sentence]:
     """What is said where the question has filters, which costs are asked without."""
     if not (question.channels or question.stores or question.categories):
-        return None
-    return sentence(
-        "The filters by channel, shop or category keep a part of the sales but no part of the spend: these are the whole shop's costs."
-    )
+        return []
+    return [
+        sentence(
+            "The filters by channel, shop or category keep a part of the sales but no part of the spend: these are the whole shop's costs."
+        )
+    ]
 
 
 def missing(found: CostRatio, table: SpendTable, customers_before: int) -> list[Sentence]:
@@ -112,7 +114,7 @@ def _gaps(marts: Marts, table: SpendTable) -> list[Sentence]:
     ended = ended if ended < facts.as_of - timedelta(days=A_MONTH_DAYS) else facts.as_of
     months = [
         month
-        for month in range(_month(facts.window_first_day), _month(facts.as_of) + 1)
+        for month in range(month_number(facts.window_first_day), month_number(facts.as_of) + 1)
         if month_of(month + 1) > begun and month_of(month) <= ended and _is_mostly_in(marts, month)
     ]
     found = []
@@ -149,7 +151,3 @@ def _is_mostly_in(marts: Marts, month: int) -> bool:
 
 def _ends(months: tuple[int, ...]) -> dict[str, date]:
     return {"first": month_of(months[0]), "last": month_of(months[-1] + 1) - timedelta(days=1)}
-
-
-def _month(day: date) -> int:
-    return day.year * 12 + day.month - 1

@@ -11,9 +11,7 @@ from retention.answers.discounts import DiscountMonths, discounts_by_month
 from retention.answers.settled import settled_from
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
-from retention.warehouse.facts import month_of
-
-MONTH, QUARTER, YEAR = 1, 3, 12
+from retention.warehouse.facts import MONTH, QUARTER, YEAR, month_number, month_of, period_name
 
 
 @dataclass(frozen=True)
@@ -78,7 +76,7 @@ class _Source:
             first_day=first,
             reactivated=buyers.get("back", 0),
             is_whole=facts.first_day.replace(day=1) <= first and month_of(after) <= facts.as_of + timedelta(days=1),
-            is_settled=first >= self.settled and after - months - _month(facts.first_day) >= months,
+            is_settled=first >= self.settled and after - months - month_number(facts.first_day) >= months,
             without_winning=len(self.table.winning_days.gaps(covered)),
             without_keeping=len(self.table.keeping_days.gaps(covered)),
         )
@@ -95,21 +93,12 @@ def cost_periods(marts: Marts) -> CostPeriods:
         discounts=discounts_by_month(marts) if marts.question.counts_discounts else None,
         settled=settled_from(marts),
     )
-    first, last = _month(marts.facts.first_day), _month(marts.facts.as_of)
-    quarters = {quarter: _quarter_name(quarter) for quarter in range(first // QUARTER, last // QUARTER + 1)}
+    first, last = month_number(marts.facts.first_day), month_number(marts.facts.as_of)
+    quarters = {quarter: period_name(quarter * QUARTER, QUARTER) for quarter in range(first // QUARTER, last // QUARTER + 1)}
     return CostPeriods(
         years=tuple(source.period(YEAR, quarter, name) for quarter, name in list(quarters.items())[YEAR // QUARTER :]),
         quarters=tuple(source.period(QUARTER, quarter, name) for quarter, name in quarters.items()),
-        months=tuple(source.period(MONTH, month, f"{month_of(month):%Y-%m}") for month in range(first, last + 1)),
+        months=tuple(source.period(MONTH, month, period_name(month, MONTH)) for month in range(first, last + 1)),
         currency=marts.facts.currency,
         has_spend=source.table.first_day is not None,
     )
-
-
-def _quarter_name(quarter: int) -> str:
-    first = month_of(quarter * QUARTER)
-    return f"{first:%Y}-Q{first.month // QUARTER + 1}"
-
-
-def _month(day: date) -> int:
-    return day.year * 12 + day.month - 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import TypedDict
 
 from retention.answers.cost_ratio import UNKNOWN, Spend
@@ -13,9 +12,7 @@ from retention.answers.discounts import DiscountMonths, Discounts
 from retention.answers.spend_days import SpendDays, spend_days
 from retention.warehouse import Marts, Workspace
 from retention.warehouse.engine import sql_text
-from retention.warehouse.facts import day_of, month_of
-
-THE_WINDOW = 0  # the "month" of spend in the whole window
+from retention.warehouse.facts import THE_WINDOW, day_of, month_of
 
 
 class SpendRow(TypedDict):
@@ -29,6 +26,7 @@ class SpendRow(TypedDict):
     shared_to_keeping: int
     shared_if_winning: int
     shared_if_keeping: int
+    has_winning: int
 
 
 @dataclass(frozen=True)
@@ -69,11 +67,18 @@ def has_spend(workspace: Workspace) -> bool:
         return cursor.execute("select 1 from spend union all select 1 from typed_spend limit 1").fetchone() is not None
 
 
+def spend_rows(marts: Marts, lead_days: int) -> list[SpendRow]:
+    """Spend by channel and month up to the as-of day, and in the window; spend on winning counted so many days later."""
+    with marts.engine() as engine:
+        rows: list[SpendRow] = engine.arrow(sql_text("answers", "cost_spend"), {"lead_days": lead_days}).to_pylist()
+    return rows
+
+
 def spend_table(marts: Marts) -> SpendTable:
     """The spend behind the question, spend on winning counted as many days later as it says."""
     lead_days = marts.question.lead_days
+    rows = spend_rows(marts, lead_days)
     with marts.engine() as engine:
-        rows: list[SpendRow] = engine.arrow(sql_text("answers", "cost_spend"), {"lead_days": lead_days}).to_pylist()
         lines = engine.arrow("select min(first_day) as first_day, max(last_day) as last_day from spend_lines").to_pylist()[0]
     days = spend_days(marts)
     sides = days["winning"], days["keeping"]
@@ -98,8 +103,8 @@ def spent(rows: Iterable[SpendRow]) -> Spend:
 
 def spent_in_window(marts: Marts, table: SpendTable, discounts: Discounts | None) -> Spend:
     """Spend in the window; where the data have none there, the sums typed in. discounts: those to count as spend, None = not counted."""
-    asked = marts.question
-    typed = Spend(_minor(marts, asked.acquisition_spend), _minor(marts, asked.retention_spend))
+    asked, minor = marts.question, marts.facts.minor
+    typed = Spend(minor(asked.acquisition_spend), minor(asked.retention_spend))
     return with_discounts(marts, spent(table.window) if table.window else typed, discounts)
 
 
@@ -128,7 +133,3 @@ def with_discounts(marts: Marts, spend: Spend, discounts: Discounts | None) -> S
         return spend
     units = marts.facts.minor_units
     return spend.plus(round(discounts.first * units), round(discounts.kept * units))
-
-
-def _minor(marts: Marts, typed: Decimal | None) -> int | None:
-    return None if typed is None else int(typed * marts.facts.minor_units)

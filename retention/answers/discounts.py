@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
-from retention.answers.channel_names import channel_key
+import numpy as np
+
+from retention.answers.reach_counts import NewCustomers
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
-from retention.warehouse.facts import day_number
-
-THE_WINDOW = 0  # the "month" of the whole window in discounts_by_month.sql
+from retention.warehouse.facts import THE_WINDOW
 
 
 class DiscountRow(TypedDict):
@@ -87,18 +87,9 @@ def discounts_in_window(marts: Marts) -> Discounts | None:
     return None if found is None else found.of([THE_WINDOW])
 
 
-def discounts_to_win(marts: Marts) -> dict[str, float]:
-    """Discounts on first purchases in the window by the key of the channel that won the customer, major units.
-
-    A customer's channel is the one in the list of customers, else that of the first order; the empty key is for those without one.
-    """
-    window = {"first_day": day_number(marts.facts.window_first_day), "last_day": day_number(marts.facts.as_of)}
+def discounts_to_win(marts: Marts, new: NewCustomers) -> dict[str, float]:
+    """Discounts on first purchases in the window by the key of the channel that won the customer, major units. new: whoever was won."""
     with marts.engine() as engine:
-        given = engine.arrow(sql_text("answers", "first_discounts"), window).to_pylist()
-        firsts = engine.arrow(sql_text("answers", "customer_firsts"))
-    channels = dict(zip(firsts["customer"].to_pylist(), firsts["channel"].to_pylist(), strict=True))
-    sums: dict[str, int] = {}
-    for row in given:
-        key = channel_key(channels.get(row["customer"]))
-        sums[key] = sums.get(key, 0) + row["discount"]
-    return {key: marts.facts.major(discount) for key, discount in sums.items()}
+        given = engine.arrow(sql_text("answers", "first_discounts"))["discount"].to_numpy()
+    sums = np.bincount(new.channel, given, len(new.channels)).tolist()
+    return {key: marts.facts.major(discount) for key, discount in zip(new.channels, sums, strict=True) if discount}

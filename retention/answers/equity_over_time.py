@@ -17,7 +17,7 @@ from retention.answers.predictions import predict
 from retention.models.history import Floats
 from retention.models.purchase_model import PurchaseModel
 from retention.warehouse import Marts
-from retention.warehouse.facts import day_number, month_of
+from retention.warehouse.facts import day_number, month_number, month_of
 
 MOST_POINTS = 13
 COLUMNS = pa.schema([("day", pa.date32()), ("value", pa.float64()), ("customers", pa.int64())])
@@ -43,7 +43,7 @@ def equity_over_time(marts: Marts, values: CustomerValues) -> pa.Table:
 
 def month_ends_before(as_of: date, earliest: date) -> list[date]:
     """At most 12 evenly spaced last days of months before the as-of day, none before the earliest day, the latest first."""
-    last, first = (end.year * 12 + end.month - 1 for end in (as_of, earliest))
+    last, first = month_number(as_of), month_number(earliest)
     ends = [month_of(month + 1) - timedelta(days=1) for month in range(last - 1, first - 1, -1)]
     step = max(1, -(-len(ends) // (MOST_POINTS - 1)))
     return ends[step - 1 :: step]

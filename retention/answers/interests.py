@@ -13,12 +13,11 @@ from retention.answers.interest_tables import store_interests
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
 from retention.warehouse.engine import sql_text
-from retention.warehouse.facts import month_of
+from retention.warehouse.facts import QUARTER, month_of, period_name
 
 SHOWN = 7
 STAGES = (1, 2, 4, 7)
 FEWEST_QUARTERS = 5
-QUARTER = 3
 
 
 @dataclass(frozen=True)
@@ -118,10 +117,9 @@ def _by_period(marts: Marts, mix: pa.Table) -> tuple[Mix, ...]:
     found = []
     for period in range(min(months) // length, max(months) // length + 1):
         first, after = month_of(period * length), month_of((period + 1) * length)
-        code = f"{first.year}-Q{(first.month + 2) // QUARTER}" if is_quarterly else f"{first:%Y-%m}"
         is_complete = marts.facts.first_day <= first and marts.facts.as_of >= after - timedelta(days=1)
         rows = [row for row in sums if row["month"] // length == period]
-        found.append(_mix(marts, code, rows, is_complete))
+        found.append(_mix(marts, period_name(period * length, length), rows, is_complete))
     return tuple(one for one in found if one.parts)
 
 

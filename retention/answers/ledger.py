@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import pyarrow as pa
 
+from retention.answers.cost_spend import spend_rows
 from retention.answers.discounts import Discounts, discounts_in_window
 from retention.answers.ledger_lines import LedgerChannel, LedgerLine, by_channel, lines_table, read_lines
 from retention.warehouse import Marts, Workspace
-from retention.warehouse.facts import month_of
-from retention.warehouse.spend_ledger import ChannelPurpose, TypedSpend
+from retention.warehouse.facts import THE_WINDOW, month_number, month_of
+from retention.warehouse.spend_ledger import PURPOSES, ChannelPurpose, TypedSpend
 
 MONTHS = pa.schema({"month": pa.date32(), "purpose": pa.string(), "amount": pa.float64()})
-SPEND = {"acquisition": "acquisition_spend", "retention": "retention_spend", "shared": "shared_spend"}
 
 
 @dataclass(frozen=True)
@@ -82,20 +83,23 @@ def ledger(workspace: Workspace, marts: Marts) -> Ledger:
 
 
 def _sums(marts: Marts, lines: Sequence[LedgerLine]) -> Sums:
-    sums = {purpose: sum(line.window_amount for line in lines if line.purpose == purpose) for purpose in SPEND}
+    sums = {purpose: sum(line.window_amount for line in lines if line.purpose == purpose) for purpose in PURPOSES}
     to_winning = sum(line.to_winning for line in lines if line.purpose == "shared")
     return Sums(*map(marts.facts.major, (*sums.values(), to_winning)))
 
 
 def _months(marts: Marts) -> pa.Table:
     """Spend by month and purpose, from the first month with spend on."""
-    with marts.engine() as engine:
-        rows = engine.arrow("select * from cost_periods order by month").to_pylist()
-    first = min((row["month"] for row in rows if any(row[name] for name in SPEND.values())), default=None)
+    sums: Counter[tuple[int, str]] = Counter()
+    for row in spend_rows(marts, lead_days=0):
+        sums[row["month"], "acquisition"] += row["winning"]
+        sums[row["month"], "retention"] += row["keeping"]
+        sums[row["month"], "shared"] += row["shared_if_keeping"]
+    after = month_number(marts.facts.as_of) + 1
+    first = min((month for (month, _), money in sums.items() if money and month != THE_WINDOW), default=after)
     spent = [
-        {"month": month_of(row["month"]), "purpose": purpose, "amount": marts.facts.major(row[name])}
-        for row in rows
-        if first is not None and row["month"] >= first
-        for purpose, name in SPEND.items()
+        {"month": month_of(month), "purpose": purpose, "amount": marts.facts.major(sums[month, purpose])}
+        for month in range(first, after)
+        for purpose in PURPOSES
     ]
     return pa.Table.from_pylist(spent, schema=MONTHS)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from retention.warehouse import Marts
-from retention.warehouse.facts import month_of
+from retention.warehouse.facts import last_whole_month, month_number, month_of
 from retention.warehouse.rungs import ADVOCATE, CUSTOMER_RUNGS, FIRST_PURCHASE, LAPSED, REGULAR, kind_of_move
 
 
@@ -46,8 +46,7 @@ def months_of(rows: Iterable[Mapping[str, int]], as_of: date) -> tuple[MonthOfMo
         by_month.setdefault(row["month"], []).append(row)
     if not by_month:
         return ()
-    tomorrow = as_of + timedelta(days=1)
-    last, after = as_of.year * 12 + as_of.month - 1, tomorrow.year * 12 + tomorrow.month - 1
+    last, last_whole = month_number(as_of), last_whole_month(as_of)
     stocks = dict.fromkeys(CUSTOMER_RUNGS, 0)
     found = []
     for month in range(min(by_month), last + 1):
@@ -60,7 +59,7 @@ def months_of(rows: Iterable[Mapping[str, int]], as_of: date) -> tuple[MonthOfMo
         found.append(
             MonthOfMoves(
                 month=month_of(month),
-                is_complete=month < after,
+                is_complete=month <= last_whole,
                 on_first_purchase=stocks[FIRST_PURCHASE],
                 on_regular=stocks[REGULAR],
                 on_advocate=stocks[ADVOCATE],

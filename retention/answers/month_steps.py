@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
 from retention.models.history import Floats
 from retention.warehouse import Marts
 from retention.warehouse.engine import DuckDB, sql_text
-from retention.warehouse.facts import Facts, month_of
+from retention.warehouse.facts import Facts, last_whole_month, month_number, month_of
 from retention.warehouse.rungs import CUSTOMER_RUNGS, LAPSED
 
 LIKE_ALL = 5.0  # with how many customer-months' (for the check: purchases') worth of evidence a rung leans towards all who still buy
@@ -86,8 +86,8 @@ class MonthSteps:
 def month_steps(marts: Marts, engine: DuckDB) -> MonthSteps | None:
     """The whole months that end in the window, as far as the data reach back; None where there is none, or nobody to follow in them."""
     facts = marts.facts
-    last = last_whole_month(facts)
-    first = max(_index(facts.window_first_day), first_whole_month(facts))
+    last = last_whole_month(facts.as_of)
+    first = max(month_number(facts.window_first_day), first_whole_month(facts))
     if first > last:
         return None
     span = {"first_month": first, "last_month": last}
@@ -112,18 +112,9 @@ def month_steps(marts: Marts, engine: DuckDB) -> MonthSteps | None:
     return MonthSteps(month_of(first), month_of(last), last - first + 1, moves, orders, sales, newcomers, first_sales)
 
 
-def last_whole_month(facts: Facts) -> int:
-    """The index of the last month that was over by the evening of the as-of day."""
-    return _index(facts.as_of + timedelta(days=1)) - 1
-
-
 def first_whole_month(facts: Facts) -> int:
     """The index of the first month that the data cover from its first day on."""
-    return _index(facts.first_day) + (facts.first_day.day > 1)
-
-
-def _index(day: date) -> int:
-    return day.year * 12 + day.month - 1
+    return month_number(facts.first_day) + (facts.first_day.day > 1)
 
 
 def _divided(above: Floats, below: Floats) -> Floats:

@@ -1,4 +1,4 @@
-"""The shop behind a programme: its customers on their rungs, how they move and what they buy; and what a programme would do there."""
+"""The shop behind a programme: its customers on their rungs, how they move and what they buy."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from datetime import date
 from typing import Literal
 
 from retention.answers.best_month import BestMonth, best_month
-from retention.answers.costs import costs
+from retention.answers.costs import Costs, costs, unfiltered
 from retention.answers.month_steps import FEW, MonthSteps, month_steps
 from retention.answers.rung_paces import RungPaces, YearAhead, rung_paces
 from retention.models.history import Floats
 from retention.programmes.business import CUSTOMERS, MONTHS_IN_YEAR, Business, Rung
-from retention.programmes.evaluate import evaluate
-from retention.programmes.outcome import Outcome
-from retention.programmes.programme import Programme
 from retention.sentence import Refusal, Sentence, counted, sentence
 from retention.warehouse import Marts
 from retention.warehouse.engine import DuckDB, sql_text
@@ -58,7 +55,7 @@ class Base:
     best_month: BestMonth | None = None
     notes: tuple[Sentence, ...] = ()
 
-    def business(self, margin_share: float | None = None, margin_range: tuple[float, float] | None = None) -> Business:
+    def business(self, margin_share: float | None = None) -> Business:
         """The base in the form programmes take; margin_share replaces the known one. Raises Refusal where the margin is not known."""
         known = self.margin_share if margin_share is None else margin_share
         if known is None:
@@ -70,14 +67,14 @@ class Base:
             self.new_customers_per_month,
             self.first_sales,
             self.acquisition_cost or 0.0,
-            margin_range,
         )
 
 
-def base(marts: Marts, ahead: YearAhead | None = None) -> Base:
+def base(marts: Marts, ahead: YearAhead | None = None, found: Costs | None = None) -> Base:
     """The customers as they stand, their pace and their moves, and what a newcomer brings and costs.
 
-    ahead: what the forecast expects of them; without it their paces are those of the months counted.
+    ahead: what the forecast expects of them; without it their paces are those of the months counted. found: the costs of the question
+    without its filters, where they are known already.
     """
     with marts.engine() as engine:
         row = engine.arrow(sql_text("answers", "business")).to_pylist()[0]
@@ -106,7 +103,7 @@ def base(marts: Marts, ahead: YearAhead | None = None) -> Base:
         paced_by="months" if paces is None else "forecast",
         new_customers_per_month=0.0 if steps is None else steps.newcomers / steps.months,
         first_sales=check if steps is None or not steps.newcomers else max(0.0, steps.first_sales / steps.newcomers),
-        acquisition_cost=_acquisition_cost(marts),
+        acquisition_cost=_acquisition_cost(marts, found),
         months=0 if steps is None else steps.months,
         first_month=None if steps is None else steps.first_month,
         last_month=None if steps is None else steps.last_month,
@@ -114,11 +111,6 @@ def base(marts: Marts, ahead: YearAhead | None = None) -> Base:
         best_month=best,
         notes=(*_notes(steps, few), *(() if paces is None else (_change(paces.change),))),
     )
-
-
-def simulate(programme: Programme, shop: Base, values: Mapping[str, float], margin_share: float | None = None) -> Outcome:
-    """The programme's first year on these customers; `values` replace the programme's likely assumptions by name."""
-    return evaluate(programme, shop.business(margin_share), values)
 
 
 def _counted(steps: MonthSteps, standing: Mapping[int, int]) -> tuple[tuple[Rung, ...], tuple[tuple[float, ...], ...]]:
@@ -142,10 +134,9 @@ def _standing(engine: DuckDB) -> dict[int, int]:
     return {row["rung"]: row["customers"] for row in rows}
 
 
-def _acquisition_cost(marts: Marts) -> float | None:
+def _acquisition_cost(marts: Marts, found: Costs | None) -> float | None:
     """What one new customer cost in the window; spend is not split by what a filter keeps, so under one it is not known."""
-    asked = marts.question
-    return None if asked.channels or asked.stores or asked.categories else costs(marts).cac
+    return None if unfiltered(marts.question) != marts.question else (found or costs(marts)).cac
 
 
 def _few(steps: MonthSteps, standing: Mapping[int, int]) -> tuple[str, ...]:

@@ -15,10 +15,9 @@ from retention.models.gap_limits import NEVER_DAYS
 from retention.models.proportions import BEYOND_NOISE, Share, can_be_compared, chance_of_no_difference, chances_of_many, share_of
 from retention.sentence import Sentence, sentence
 from retention.warehouse import Marts
-from retention.warehouse.facts import day_number
+from retention.warehouse.facts import QUARTER, day_number, last_whole_month, month_of
 from retention.warehouse.rungs import ADVOCATE, FIRST_PURCHASE, LAPSED, NAMES, REGULAR, MoveKind
 
-QUARTER_MONTHS = 3
 # Only those who lapsed within the half year before a quarter are asked whether they came back in it: the long-lapsed hardly ever do and
 # pile up as a shop grows older, so that of all the lapsed together fewer would come back year after year.
 LAPSED_LATELY_DAYS = 182
@@ -56,10 +55,8 @@ def quarter_compared(marts: Marts) -> QuarterCompared:
 
 def last_full_quarter(as_of: date) -> tuple[date, date]:
     """First and last day of the last calendar quarter that is over by the evening of the as-of day."""
-    tomorrow = as_of + timedelta(days=1)
-    months = tomorrow.year * 12 + (tomorrow.month - 1) // QUARTER_MONTHS * QUARTER_MONTHS
-    end, start = date(months // 12, months % 12 + 1, 1), date((months - QUARTER_MONTHS) // 12, (months - QUARTER_MONTHS) % 12 + 1, 1)
-    return start, end - timedelta(days=1)
+    after = (last_whole_month(as_of) + 1) // QUARTER * QUARTER
+    return month_of(after - QUARTER), month_of(after) - timedelta(days=1)
 
 
 def compared(quarters: QuarterCompared, had_advocates: bool, now: Iterable[Move], before: Iterable[Move]) -> QuarterCompared:

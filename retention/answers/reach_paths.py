@@ -12,7 +12,7 @@ import numpy as np
 from retention.answers.channel_names import NOT_KNOWN, channel_key
 from retention.answers.reach_counts import Comebacks, ContactLine, NewCustomers, people_by_stage
 from retention.models.history import Yes
-from retention.warehouse.facts import month_of
+from retention.warehouse.facts import month_number, month_of, period_name
 
 CONTACTS = ("reached", "visited", "enquired")
 
@@ -121,10 +121,10 @@ def paths_by_channel(given: Trail) -> tuple[Path, ...]:
 def paths_by_month(given: Trail, first: date, last: date) -> tuple[Path, ...]:
     """Every calendar month from the first day to the last, the earliest first."""
     found = []
-    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+    for month in range(month_number(first), month_number(last) + 1):
         counts = _counts(line for line in given.lines if line["month"] == month)
         is_whole = month_of(month) >= first and month_of(month + 1).toordinal() <= last.toordinal() + 1
-        found.append(given.path(f"{month_of(month):%Y-%m}", counts, given.new.month == month, True, is_whole))
+        found.append(given.path(period_name(month, 1), counts, given.new.month == month, True, is_whole))
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 import duckdb
 
@@ -12,6 +13,8 @@ from retention.question import Question
 from retention.sentence import Refusal, sentence
 
 EPOCH = date(1970, 1, 1)
+MONTH, QUARTER, YEAR = 1, 3, 12  # months
+THE_WINDOW = 0  # the "month" of the whole window in answers by month
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,10 @@ class Facts:
         """Money as people say it (roubles, not kopecks)."""
         return minor_units / self.minor_units
 
+    def minor(self, money: Decimal | None) -> int | None:
+        """A sum typed in as the marts count it; None where there is none."""
+        return None if money is None else int(money * self.minor_units)
+
 
 def day_number(day: date) -> int:
     """Days since 1970-01-01: how the marts count time."""
@@ -47,6 +54,24 @@ def day_of(number: int) -> date:
 def month_of(index: int) -> date:
     """The first day of the month behind a month index (year × 12 + month − 1)."""
     return date(index // 12, index % 12 + 1, 1)
+
+
+def month_number(day: date) -> int:
+    """The index of the month a day lies in."""
+    return day.year * 12 + day.month - 1
+
+
+def last_whole_month(as_of: date) -> int:
+    """The index of the last month that is over by the evening of this day."""
+    return month_number(as_of + timedelta(days=1)) - 1
+
+
+def period_name(month: int, months: int) -> str:
+    """The MONTH, QUARTER or YEAR that begins with the month of this index, such as "2025-07", "2025-Q3" or "2025"."""
+    first = month_of(month)
+    if months == YEAR:
+        return f"{first:%Y}"
+    return f"{first:%Y-%m}" if months == MONTH else f"{first:%Y}-Q{first.month // QUARTER + 1}"
 
 
 def read_facts(cursor: duckdb.DuckDBPyConnection, question: Question) -> Facts:
@@ -83,7 +108,7 @@ def _window_start(first: date, as_of: date, months: int) -> date:
 
 
 def _months_before(day: date, months: int) -> date:
-    index = day.year * 12 + day.month - 1 - months
+    index = month_number(day) - months
     # the 31st has no counterpart in shorter months: the first of the next month stands in for it
     try:
         return date(index // 12, index % 12 + 1, day.day)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import duckdb
 import pyarrow as pa
 
 from retention.ingest.reading import Reading
 from retention.sentence import Refusal, as_json, sentence
+from retention.warehouse.changes import new_version, now
 from retention.warehouse.transaction import transaction
 
 TABLES_BY_FILE = ("order_lines", "customers", "spend", "contacts", "feedback", "refused_rows", "imports")
@@ -61,7 +62,7 @@ def load_reading(cursor: duckdb.DuckDBPyConnection, reading: Reading, replaces: 
         import_id = int((cursor.execute("select coalesce(max(import_id), 0) + 1 from imports").fetchone() or (1,))[0])
         rows = sum(_insert_table(cursor, import_id, table, reading, new_files) for table in reading.tables)
         _insert_ledger(cursor, import_id, reading, set(new_files))
-        cursor.execute("update workspace set data_version = data_version + 1")
+        new_version(cursor)
     cursor.execute("checkpoint")
     return Loaded(import_id, rows, already, earlier)
 
@@ -77,7 +78,7 @@ def undo_import(cursor: duckdb.DuckDBPyConnection, import_id: int | None) -> tup
         raise Refusal(sentence("There is no import number {number}: look the number up in the list of imports.", number=import_id))
     with transaction(cursor):
         _delete_import(cursor, wanted)
-        cursor.execute("update workspace set data_version = data_version + 1")
+        new_version(cursor)
     cursor.execute("checkpoint")
     return found
 
@@ -116,7 +117,7 @@ def _insert_table(cursor: duckdb.DuckDBPyConnection, import_id: int, table: str,
 
 
 def _insert_ledger(cursor: duckdb.DuckDBPyConnection, import_id: int, reading: Reading, files: set[str]) -> None:
-    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    imported_at = now().replace(microsecond=0)
     for table in reading.files:
         if table.file not in files:
             continue
@@ -141,7 +142,7 @@ def _insert_ledger(cursor: duckdb.DuckDBPyConnection, import_id: int, reading: R
                 table.file,
                 table.sheet,
                 table.sha256,
-                now,
+                imported_at,
                 table.rows,
                 len(refused),
                 json.dumps(understood, ensure_ascii=False),

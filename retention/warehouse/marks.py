@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import duckdb
+
+from retention.warehouse.changes import now
 
 
 def list_marked(cursor: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
@@ -15,7 +15,6 @@ def list_marked(cursor: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
 def mark(cursor: duckdb.DuckDBPyConnection, customer_id: str, is_marked: bool) -> None:
     """Nothing comes back; the customer is marked from now on, or no longer."""
     if is_marked:
-        now = datetime.now(UTC).replace(tzinfo=None)
-        cursor.execute("insert or ignore into marked_customers values (?, ?)", [customer_id, now])
+        cursor.execute("insert or ignore into marked_customers values (?, ?)", [customer_id, now()])
     else:
         cursor.execute("delete from marked_customers where customer_id = ?", [customer_id])

@@ -26,16 +26,7 @@ CANONICAL = (
 )
 STAGING = ("sales", "spend_lines", "recommendations", "contact_days", "introductions", "calendar")
 BEFORE_LIMITS = ("customer_keys", "purchase_days", "advocacy_signals", "purchases", "purchase_gaps", "purchase_summaries")
-AFTER_LIMITS = (
-    "allowed_silences",
-    "purchase_ends",
-    "rung_spells",
-    "customers_now",
-    "rung_moves",
-    "cohorts",
-    "cost_periods",
-    "cost_window",
-)
+AFTER_LIMITS = ("allowed_silences", "purchase_ends", "rung_spells", "customers_now", "rung_moves", "cohorts", "cost_window")
 STEPS = ("purchases", "purchase_ends")  # other marts are made from these; nothing else reads them
 # A shop that discounts at least this share of purchases shows who buys at full price by choice; below it everybody does.
 DISCOUNTING_SHARE = 0.2
@@ -67,13 +58,13 @@ class Marts:
     @property
     def parameters(self) -> Mapping[str, Parameter]:
         """What SQL may bind from the question without the marts being built anew: a slider moved costs one small query."""
-        asked, units = self.question, self.facts.minor_units
+        asked, facts = self.question, self.facts
         return {
             "margin_share": asked.margin_share,
             "horizon_months": asked.horizon_months,
-            "acquisition_spend": None if asked.acquisition_spend is None else int(asked.acquisition_spend * units),
-            "retention_spend": None if asked.retention_spend is None else int(asked.retention_spend * units),
-            "window_days": self.facts.window_days,
+            "acquisition_spend": facts.minor(asked.acquisition_spend),
+            "retention_spend": facts.minor(asked.retention_spend),
+            "window_days": facts.window_days,
         }
 
 

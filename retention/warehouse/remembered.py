@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import cast
 
 import duckdb
 
 from retention.ingest.wishes import key_of
+from retention.warehouse.changes import now
 
 
 @dataclass(frozen=True)
@@ -42,12 +42,12 @@ def list_remembered(cursor: duckdb.DuckDBPyConnection) -> tuple[Remembered, ...]
 
 def remember(cursor: duckdb.DuckDBPyConnection, meanings: Sequence[Remembered]) -> None:
     """Nothing comes back; these meanings take the place of earlier ones for the same headers."""
-    now = datetime.now(UTC).replace(tzinfo=None)
+    confirmed_at = now()
     for meaning in meanings:
         mapping = {"role": meaning.role, "columns": dict(meaning.columns), "formats": dict(meaning.formats)}
         cursor.execute(
             "insert or replace into remembered_mappings values (?, ?, ?)",
-            [_key(meaning.headers), json.dumps(mapping, ensure_ascii=False), now],
+            [_key(meaning.headers), json.dumps(mapping, ensure_ascii=False), confirmed_at],
         )
 
 

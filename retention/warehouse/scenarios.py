@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-
-import duckdb
 
 from retention.sentence import Refusal, sentence
+from retention.warehouse.changes import BesideData, Cursor, now
 
 MOST_KEPT = 100
-
-Cursor = duckdb.DuckDBPyConnection
-Door = Callable[[], AbstractContextManager[Cursor]]
 
 
 @dataclass(frozen=True)
@@ -27,15 +21,8 @@ class KeptScenario:
     document: str
 
 
-@dataclass(frozen=True)
-class ScenarioShelf:
-    """The scenarios a workspace keeps. Few: read them on every run.
-
-    reading, changing: open a cursor; what is done behind `changing` is kept together at its end, or not at all.
-    """
-
-    reading: Door
-    changing: Door
+class ScenarioShelf(BesideData):
+    """The scenarios a workspace keeps. Few: read them on every run."""
 
     def kept(self) -> tuple[KeptScenario, ...]:
         """All of them, the one kept first at the front."""
@@ -47,8 +34,7 @@ class ScenarioShelf:
         with self.changing() as cursor:
             may_be_kept(_kept(cursor), name)
             scenario_id = uuid.uuid4().hex
-            now = datetime.now(UTC).replace(tzinfo=None)
-            cursor.execute("insert into scenarios values (?, ?, ?, ?)", [scenario_id, name, document, now])
+            cursor.execute("insert into scenarios values (?, ?, ?, ?)", [scenario_id, name, document, now()])
         return scenario_id
 
     def rename(self, scenario_id: str, name: str) -> None:

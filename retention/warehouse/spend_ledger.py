@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-import duckdb
-
+from retention.ingest.values.dates import DAYS_AHEAD, EARLIEST
 from retention.sentence import Refusal, sentence
+from retention.warehouse.changes import BesideData, Cursor, new_version, now
 
 PURPOSES = ("acquisition", "retention", "shared")
-FIRST_DAY, DAYS_AHEAD = date(1990, 1, 1), 366  # as of dates in files
 MOST_LETTERS = 100  # of a channel's name
 MOST_MONEY = Decimal(10) ** 12
 MOST_TYPED = 2000  # lines: more of them is a file
-
-Cursor = duckdb.DuckDBPyConnection
-Door = Callable[[], AbstractContextManager[Cursor]]
 
 
 @dataclass(frozen=True)
@@ -49,15 +45,8 @@ class ChannelPurpose:
     acquisition_share: Decimal
 
 
-@dataclass(frozen=True)
-class SpendLedger:
-    """What a workspace keeps of spend beside its files. Every change makes a new version of the data.
-
-    reading, changing: open a cursor; what is done behind `changing` is kept together at its end, or not at all.
-    """
-
-    reading: Door
-    changing: Door
+class SpendLedger(BesideData):
+    """What a workspace keeps of spend beside its files. Every change makes a new version of the data."""
 
     def typed(self) -> tuple[TypedSpend, ...]:
         """All lines typed in, the latest days first."""
@@ -77,13 +66,12 @@ class SpendLedger:
     def add(self, line: TypedSpend) -> str:
         """The name under which the new line is kept. Raises Refusal when it cannot be a line of spend."""
         row = _checked(line)
-        with self.changing() as cursor:
+        with self._new_version() as cursor:
             lines = (cursor.execute("select count(*) from typed_spend").fetchone() or (0,))[0]
             if lines >= MOST_TYPED:
                 raise Refusal(sentence("{lines} lines are typed in already: put further ones into a sheet and upload it.", lines=lines))
             line_id = uuid.uuid4().hex
-            cursor.execute("insert into typed_spend values (?, ?, ?, ?, ?, ?, ?, ?)", [line_id, *row, _now()])
-            _grow(cursor)
+            cursor.execute("insert into typed_spend values (?, ?, ?, ?, ?, ?, ?, ?)", [line_id, *row, now()])
         return line_id
 
     def change(self, line: TypedSpend) -> None:
@@ -92,42 +80,44 @@ class SpendLedger:
         Only another purpose or share is a later word than what was said of its channel: a sum put right is not.
         """
         row = _checked(line)
-        with self.changing() as cursor:
+        with self._new_version() as cursor:
             _must_be_there(cursor, line.line_id)
             cursor.execute(
                 "update typed_spend set first_day = ?, last_day = ?, channel = ?, amount = ?, purpose = ?, acquisition_share = ?,"
                 " typed_at = case when purpose = ? and acquisition_share = cast(? as decimal(5, 4)) then typed_at else ? end"
                 " where line_id = ?",
-                [*row, *row[-2:], _now(), line.line_id],
+                [*row, *row[-2:], now(), line.line_id],
             )
-            _grow(cursor)
 
     def remove(self, line_id: str) -> None:
         """Nothing comes back; the line is gone. Raises Refusal when it was gone already."""
-        with self.changing() as cursor:
+        with self._new_version() as cursor:
             _must_be_there(cursor, line_id)
             cursor.execute("delete from typed_spend where line_id = ?", [line_id])
-            _grow(cursor)
 
     def say(self, channel_key: str, purpose: str, acquisition_share: Decimal) -> None:
         """Nothing comes back; this is what the channel's spend is for, in files loaded later too. acquisition_share: of shared spend."""
         share = _share(purpose, acquisition_share)
-        with self.changing() as cursor:
-            cursor.execute("insert or replace into channel_purposes values (?, ?, ?, ?)", [channel_key, purpose, share, _now()])
-            _grow(cursor)
+        with self._new_version() as cursor:
+            cursor.execute("insert or replace into channel_purposes values (?, ?, ?, ?)", [channel_key, purpose, share, now()])
 
     def forget(self, channel_key: str) -> None:
         """Nothing comes back; the channel's lines are again for what they say themselves."""
-        with self.changing() as cursor:
+        with self._new_version() as cursor:
             cursor.execute("delete from channel_purposes where channel_key = ?", [channel_key])
-            _grow(cursor)
+
+    @contextmanager
+    def _new_version(self) -> Iterator[Cursor]:
+        with self.changing() as cursor:
+            yield cursor
+            new_version(cursor)
 
 
 def _checked(line: TypedSpend) -> list[date | str | Decimal | None]:
     """The line as it is kept, in the order of the table."""
     latest = datetime.now(UTC).date() + timedelta(days=DAYS_AHEAD)
-    if not (FIRST_DAY <= line.first_day <= latest and FIRST_DAY <= line.last_day <= latest):
-        raise Refusal(sentence("Spend can lie between {first} and {last}: look at the days again.", first=FIRST_DAY, last=latest))
+    if not (EARLIEST <= line.first_day <= latest and EARLIEST <= line.last_day <= latest):
+        raise Refusal(sentence("Spend can lie between {first} and {last}: look at the days again.", first=EARLIEST, last=latest))
     if line.last_day < line.first_day:
         raise Refusal(
             sentence("The last day, {last}, lies before the first, {first}: change one of them.", first=line.first_day, last=line.last_day)
@@ -156,11 +146,3 @@ def _share(purpose: str, acquisition_share: Decimal) -> Decimal:
 def _must_be_there(cursor: Cursor, line_id: str) -> None:
     if cursor.execute("select 1 from typed_spend where line_id = ?", [line_id]).fetchone() is None:
         raise Refusal(sentence("This line is gone already: somebody has removed it meanwhile."))
-
-
-def _grow(cursor: Cursor) -> None:
-    cursor.execute("update workspace set data_version = data_version + 1")
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)

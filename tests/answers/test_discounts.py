@@ -8,6 +8,7 @@ import pytest
 
 from retention.answers.ask import ask
 from retention.answers.discounts import Discounts, discounts_by_month, discounts_in_window, discounts_to_win
+from retention.answers.reach_counts import new_customers
 from retention.question import Question
 from tests.tiny_shop import make_tiny_shop
 
@@ -33,13 +34,14 @@ def give(workspace):
 def test_without_discounts_nothing_is_known(shop):
     with ask(shop, Question()) as marts:
         assert discounts_in_window(marts) is None and discounts_by_month(marts) is None
-        assert discounts_to_win(marts) == {}
+        assert discounts_to_win(marts, new_customers(marts)) == {}
 
 
 def test_in_the_window_by_month_and_by_channel(shop):
     give(shop)
     with ask(shop, Question()) as marts:  # the window begins on 22 February
-        window, months, to_win = discounts_in_window(marts), discounts_by_month(marts), discounts_to_win(marts)
+        window, months = discounts_in_window(marts), discounts_by_month(marts)
+        to_win = discounts_to_win(marts, new_customers(marts))
     assert window == Discounts(0.75, 4.0, first_purchases=1, later_purchases=3, discounted_first=1, discounted_later=1)
     january = 2026 * 12
     assert [months.of([month]) for month in range(january, january + 4)] == [

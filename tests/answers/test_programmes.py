@@ -12,9 +12,10 @@ from retention.answers.best_month import best_month
 from retention.answers.customer_records import customer_records
 from retention.answers.fits import fits
 from retention.answers.month_steps import month_steps
-from retention.answers.programmes import base, simulate
+from retention.answers.programmes import base
 from retention.answers.rung_paces import year_ahead
 from retention.programmes import by_name
+from retention.programmes.evaluate import evaluate
 from retention.question import Question
 from retention.sentence import Refusal
 from retention.warehouse.engine import sql_text
@@ -82,8 +83,8 @@ def test_the_base_of_the_tiny_shop_by_hand(tiny):
     assert [note.count for note in found.notes] == [2, None]
     with pytest.raises(Refusal, match="no cost of goods"):
         found.business()
-    business = found.business(0.4, (0.35, 0.45))
-    assert (business.margin_share, business.margin_range, business.acquisition_cost) == (0.4, (0.35, 0.45), 15.5)
+    business = found.business(0.4).in_doubt(0.05)
+    assert (business.margin_share, business.margin_range, business.acquisition_cost) == (0.4, (pytest.approx(0.35), 0.45), 15.5)
     assert business.rungs == found.rungs == found.counted_rungs
     assert (business.moves, found.paced_by) == (found.counted_moves, "months")
 
@@ -220,7 +221,7 @@ def test_without_a_whole_month_everybody_is_one_rung(tmp_path, lines):
     assert [rung.name for rung in found.rungs] == ["customers"]
     assert found.moves == ((1.0,),)
     assert (found.months, found.new_customers_per_month, len(found.notes)) == (0, 0.0, 1)
-    assert simulate(by_name("cashback"), found, {}, 0.4).offered == ("customers",)
+    assert evaluate(by_name("cashback"), found.business(0.4), {}).offered == ("customers",)
 
 
 def test_one_customer_for_years_is_enough_for_rungs(tmp_path):
@@ -237,7 +238,7 @@ def test_one_customer_for_years_is_enough_for_rungs(tmp_path):
     assert found.new_customers_per_month == 0.0
     assert found.first_sales == found.average_check  # nobody new was seen, but a friend may still be brought along
     assert steps.stood @ steps.purchases_per_month() == pytest.approx(steps.orders.sum())
-    assert simulate(by_name("cashback"), found, {}, 0.4).net < 0
+    assert evaluate(by_name("cashback"), found.business(0.4), {}).net < 0
 
 
 def test_more_returned_than_bought_on_a_rung_is_no_negative_check(tmp_path):

@@ -157,17 +157,6 @@ def test_cohorts_follow_the_month_of_the_first_purchase(shop):
     ]
 
 
-def test_costs_by_month_split_a_line_by_its_days(shop):
-    january = 2026 * 12
-    columns = "month, acquired, kept, acquisition_spend, retention_spend, shared_spend, shared_to_acquisition"
-    assert rows(shop, f"select {columns} from cost_periods order by month") == [
-        (january, 2, 0, 5400, 0, 0, 0),  # the data begin on the 5th: 27 of January's 31 days, 62.00 less 4 days' 8.00
-        (january + 1, 1, 1, 0, 0, 0, 0),
-        (january + 2, 1, 1, 0, 0, 3100, 1550),
-        (january + 3, 0, 1, 0, 1000, 0, 0),  # ten of April's thirty days
-    ]
-
-
 def test_cost_window_counts_who_was_won_and_who_was_kept(shop):
     columns = "acquired, kept, customers_before, acquisition_spend, retention_spend, shared_spend, shared_to_acquisition"
     assert rows(shop, f"select {columns} from cost_window") == [(1, 1, 3, 0, 1000, 3100, 1550)]

@@ -1,6 +1,7 @@
 -- one row per channel and month with spend up to the as-of day, money in minor units; key: channel, month
 -- month 0 is the whole window of the question; what is spent on winning counts $lead_days later, when it brings its customers
 -- shared spend stands here twice, in the days where it would be winning and in those where it would be keeping, with its likely part of each
+-- has_winning: 1 where any line, even one of no money, may be winning, else 0
 with
 periods as (
     select
@@ -84,7 +85,8 @@ select
                 else 0
             end
         ) as bigint
-    ) as shared_to_keeping
+    ) as shared_to_keeping,
+    max(case when side = 'winning' then 1 else 0 end) as has_winning
 from parts
 group by channel, month
 order by month, channel
