@@ -100,6 +100,17 @@ def money_option(text: str) -> Decimal:
         raise ArgumentTypeError(f"{text} is not an amount such as 1250.50") from error
 
 
+def part_option(text: str) -> float:
+    """A share typed as an option, nothing and all of it included."""
+    try:
+        part = float(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text} is not a share from 0 to 1, such as 0.1") from error
+    if not 0 <= part <= 1:
+        raise ArgumentTypeError(f"{text} is not a share from 0 to 1, such as 0.1")
+    return part
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)

@@ -16,6 +16,7 @@ from retention.answers.lead_time import lead_time
 from retention.answers.typed_costs import MAYBE, MONEY, PEOPLE, read_figures, typed_costs, typed_missing
 from retention.commands.command import Command, Document, add_question, asked, existing_workspace, money_option, read_question
 from retention.commands.costs_document import channel_document, lead_time_document, period_document, ratio_document
+from retention.commands.said import said, said_again
 from retention.locale import Words
 from retention.metrics import (
     ACQUIRED_CUSTOMERS,
@@ -31,7 +32,7 @@ from retention.metrics import (
     RETENTION_SPEND,
 )
 from retention.metrics.written import written
-from retention.sentence import Refusal, Sentence, as_json, from_json, sentence
+from retention.sentence import Refusal, sentence
 
 TOLD = {
     "acquired": ACQUIRED_CUSTOMERS,
@@ -75,7 +76,7 @@ def run(options: Namespace) -> Document:
         lead_days=options.lead_days,
         counts_discounts=options.count_discounts,
     )
-    question, left_out = unfiltered(filtered), filters_left_out(filtered)
+    question = unfiltered(filtered)
     with asked(options, question) as marts:
         found, periods, channels = costs(marts), cost_periods(marts), cost_channels(marts)
     return {
@@ -96,8 +97,8 @@ def run(options: Namespace) -> Document:
         "quarters": [period_document(one) for one in periods.quarters],
         "months": [period_document(one) for one in periods.months],
         "channels": [channel_document(one) for one in channels.channels],
-        "missing": _said(found.missing),
-        "notes": _said((*((left_out,) if left_out else ()), *found.notes, *channels.missing)),
+        "missing": [said(reason) for reason in found.missing],
+        "notes": [said(note) for note in (*filters_left_out(filtered), *found.notes, *channels.missing)],
     }
 
 
@@ -117,7 +118,7 @@ def tell(document: Document, words: Words) -> str:
         span = {"low": words.number(low, 1), "high": words.number(high, 1)}
         lines.append(words("90 times in 100 chance alone would leave the ratio between {low} and {high}.", **span))
     told = (*cast("list[dict[str, object]]", document["missing"]), *cast("list[dict[str, object]]", document["notes"]))
-    lines += [words.say(from_json(cast("dict[str, object]", reason["sentence"]))) for reason in told]
+    lines += [said_again(words, reason) for reason in told]
     return "\n".join(lines)
 
 
@@ -129,7 +130,8 @@ def _typed(options: Namespace) -> Document:
         option = "--" + beside[0].replace("_", "-")
         raise Refusal(sentence("{option} does not go with --business, whose file says it all: leave one of them out.", option=option))
     figures = read_figures(options.business)
-    return {**ratio_document(typed_costs(figures)), "currency": None, "missing": _said(typed_missing(figures)), "notes": []}
+    missing = [said(reason) for reason in typed_missing(figures)]
+    return {**ratio_document(typed_costs(figures)), "currency": None, "missing": missing, "notes": []}
 
 
 def _parser() -> ArgumentParser:
@@ -143,11 +145,6 @@ def _days(text: str) -> int:
     if not text.isdecimal() or int(text) > MOST_LEAD_DAYS:
         raise ArgumentTypeError(f"{text} is not a number of days from 0 to {MOST_LEAD_DAYS}")
     return int(text)
-
-
-def _said(sentences: tuple[Sentence, ...]) -> list[dict[str, object]]:
-    words = Words("en")
-    return [{"message": words.say(one), "sentence": as_json(one)} for one in sentences]
 
 
 COMMAND = Command("costs", "what winning and keeping a customer cost", add_options, run, tell)

@@ -10,12 +10,13 @@ from retention.answers.data import pages_fed
 from retention.commands import mapping
 from retention.commands.command import Command, Document
 from retention.commands.progress import print_progress
+from retention.commands.said import said, said_again
 from retention.ingest import read
 from retention.ingest.fields import FIELDS, ROLE_LABELS
 from retention.ingest.reading import Doubt, Reading, Totals, Understood
 from retention.locale import Words
 from retention.metrics.written import UNKNOWN
-from retention.sentence import N_, as_json, from_json
+from retention.sentence import N_
 
 ON, OFF = N_("on"), N_("off")
 SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "info": N_("note")}
@@ -45,7 +46,6 @@ def run(options: Namespace) -> Document:
 
 def describe(reading: Reading) -> dict[str, object]:
     """A reading as the plain document that scripts read."""
-    words = Words("en")
     return {
         "files": [_describe_file(table) for table in reading.files],
         "totals": _describe_totals(reading.totals),
@@ -55,8 +55,7 @@ def describe(reading: Reading) -> dict[str, object]:
                 "code": repair.code,
                 "rows": repair.rows,
                 "is_on": repair.is_on,
-                "message": words.say(repair.sentence),
-                "sentence": as_json(repair.sentence),
+                **said(repair.sentence),
                 "without": _describe_effect(repair.without),
                 "with": _describe_effect(repair.with_it),
             }
@@ -69,8 +68,7 @@ def describe(reading: Reading) -> dict[str, object]:
                 "rows": found.rows,
                 "file": found.file,
                 "sheet": found.sheet,
-                "message": words.say(found.sentence),
-                "sentence": as_json(found.sentence),
+                **said(found.sentence),
             }
             for found in reading.findings
         ],
@@ -93,17 +91,13 @@ def tell(document: Document, words: Words) -> str:
     repairs = {str(repair["code"]): repair for repair in _entries(document, "repairs")}
     for found in _entries(document, "findings"):
         if found["code"] not in repairs:  # what a switch says already
-            lines.append(f"[{words(SEVERITIES[str(found['severity'])])}] {_said(words, found)}")
-    lines += [f"[{code}={words(ON) if repair['is_on'] else words(OFF)}] {_said(words, repair)}" for code, repair in repairs.items()]
+            lines.append(f"[{words(SEVERITIES[str(found['severity'])])}] {said_again(words, found)}")
+    lines += [f"[{code}={words(ON) if repair['is_on'] else words(OFF)}] {said_again(words, repair)}" for code, repair in repairs.items()]
     return "\n".join(lines)
 
 
 def _entries(document: Document, name: str) -> list[dict[str, object]]:
     return cast("list[dict[str, object]]", document[name])
-
-
-def _said(words: Words, entry: dict[str, object]) -> str:
-    return words.say(from_json(cast("dict[str, object]", entry["sentence"])))
 
 
 def _describe_file(table: Understood) -> dict[str, object]:

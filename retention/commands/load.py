@@ -8,9 +8,9 @@ from retention.answers.mappings import is_said_of, meaning_of
 from retention.commands import inspect, mapping
 from retention.commands.command import Command, Document, add_workspace
 from retention.commands.progress import print_progress
+from retention.commands.said import said
 from retention.ingest import read
-from retention.locale import Words
-from retention.sentence import as_json, sentence
+from retention.sentence import sentence
 from retention.warehouse import open_workspace
 
 
@@ -33,11 +33,10 @@ def run(options: Namespace) -> Document:
         loaded = workspace.load(reading)
         workspace.remember([meaning_of(wished, table) for table in reading.files if is_said_of(wished, table)])
         document = inspect.describe(reading)
-    words = Words("en")
     findings = document["findings"]
     assert isinstance(findings, list)  # noqa: S101 - describe() made it a list a line above
     for file in loaded.already_loaded:
-        said = sentence("{file} is already loaded, with the same content: nothing was added from it.", file=file)
+        already = sentence("{file} is already loaded, with the same content: nothing was added from it.", file=file)
         findings.append(
             {
                 "code": "already_loaded",
@@ -45,8 +44,7 @@ def run(options: Namespace) -> Document:
                 "rows": 0,
                 "file": file,
                 "sheet": None,
-                "message": words.say(said),
-                "sentence": as_json(said),
+                **said(already),
             }
         )
     return {**document, "import_id": loaded.import_id, "rows_added": loaded.rows}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -12,19 +12,17 @@ from retention.answers.fits import fits
 from retention.answers.programme_verdict import programme_verdict
 from retention.answers.programmes import Base, base
 from retention.answers.rung_paces import year_ahead
-from retention.commands.command import Command, Document, add_question, asked
+from retention.commands.command import Command, Document, add_question, asked, part_option
+from retention.commands.said import said
 from retention.commands.simulate_words import tell
 from retention.commands.typed_business import FOUR, MORE, read_business
-from retention.locale import Words
 from retention.programmes import ALL
 from retention.programmes.business import Business
 from retention.programmes.evaluate import FIRST_YEAR
 from retention.programmes.outcome import Outcome
 from retention.programmes.scenario import RUNG_NAMES, Scenario, code_of, scenario_of
 from retention.question import Question
-from retention.sentence import Refusal, Sentence, as_json, sentence
-
-LEAST_MARGIN = 0.001  # a margin that is in doubt still lies between this and all but this
+from retention.sentence import Refusal, sentence
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -49,11 +47,11 @@ def add_options(parser: ArgumentParser) -> None:
         help=f"instead of a workspace: {', '.join(FOUR)}; also {', '.join(MORE)}; or rungs",
     )
     parser.add_argument(
-        "--margin-doubt", type=_part, default=0.0, metavar="SHARE", help="the margin is a guess and may be off by so much, e.g. 0.05"
+        "--margin-doubt", type=part_option, default=0.0, metavar="SHARE", help="the margin is a guess and may be off by so much, e.g. 0.05"
     )
     parser.add_argument(
         "--discount-rate",
-        type=_part,
+        type=part_option,
         default=Question().annual_discount_rate,
         metavar="SHARE",
         help="how much less money in a year counts, e.g. 0.1",
@@ -75,9 +73,9 @@ def run(options: Namespace) -> Document:
         "paced_by": None if shop is None else shop.paced_by,
         **_outcome(outcome),
         "best_month": None if best is None else asdict(best),
-        "verdict": _written(programme_verdict(outcome, business, currency, best).sentences),
+        "verdict": [said(one) for one in programme_verdict(outcome, business, currency, best).sentences],
         "counted_months": _counted(shop),
-        "notes": _written(() if shop is None else shop.notes),
+        "notes": [] if shop is None else [said(note) for note in shop.notes],
     }
 
 
@@ -122,8 +120,7 @@ def _customers(options: Namespace) -> tuple[Base | None, Business]:
             shop = base(marts, year_ahead(fits(marts), customer_records(marts)))
         business = shop.business()
     if options.margin_doubt:
-        known, doubt = business.margin_share, options.margin_doubt
-        business = replace(business, margin_range=(max(LEAST_MARGIN, known - doubt), min(1 - LEAST_MARGIN, known + doubt)))
+        business = business.in_doubt(options.margin_doubt)
     return shop, business
 
 
@@ -136,24 +133,10 @@ def _refuse_unknown_rungs(scenario: Scenario, business: Business) -> None:
         raise Refusal(sentence("This business has no rung called {name}; it has {known}.", name=lacking[0], known=", ".join(have)))
 
 
-def _part(text: str) -> float:
-    try:
-        part = float(text)
-    except ValueError as error:
-        raise ArgumentTypeError(f"{text} is not a share from 0 to 1, such as 0.1") from error
-    if not 0 <= part <= 1:
-        raise ArgumentTypeError(f"{text} is not a share from 0 to 1, such as 0.1")
-    return part
-
-
 def _outcome(outcome: Outcome) -> dict[str, object]:
     """The outcome with what its parts can tell besides."""
     rungs = [{**asdict(part), "net": part.net} for part in outcome.rungs]
     return {**asdict(outcome), "rungs": rungs}
-
-
-def _written(sentences: Sequence[Sentence]) -> list[dict[str, object]]:
-    return [{"message": Words("en").say(one), "sentence": as_json(one)} for one in sentences]
 
 
 def _counted(shop: Base | None) -> dict[str, object] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import cast
 
+from retention.commands.said import said_again
 from retention.locale import Words
 from retention.metrics import BREAK_EVEN_LIFT, EXTRA_MARGIN, NET_PROFIT, PAYBACK_MONTH, PROBABILITY_OF_LOSS, REWARD_COST, SUBSIDY_SHARE
 from retention.metrics.written import written
@@ -13,7 +14,6 @@ from retention.programmes.assumption import Assumption
 from retention.programmes.break_even import FREQUENCY_LIFT
 from retention.programmes.evaluate import FIRST_YEAR
 from retention.programmes.present_value import HALF_MINOR_UNIT
-from retention.sentence import from_json
 
 TOLD = {
     "net": NET_PROFIT,
@@ -31,7 +31,7 @@ Document = Mapping[str, object]
 def tell(document: Document, words: Words) -> str:
     """The document in words."""
     programme = by_name(str(document["programme"]))
-    named = {assumption.name: assumption for assumption in programme.assumptions}
+    named = programme.named
     currency = cast("str | None", document["currency"])
     lines = [words(programme.label), *_sentences(document, "verdict", words)]
     is_spent = float(cast("float", document["cost"])) > 0
@@ -53,7 +53,7 @@ def tell(document: Document, words: Words) -> str:
 
 
 def _sentences(document: Document, key: str, words: Words) -> list[str]:
-    return [words.say(from_json(cast("dict[str, object]", row["sentence"]))) for row in _rows(document, key)]
+    return [said_again(words, row) for row in _rows(document, key)]
 
 
 def _swings(document: Document, words: Words, named: Mapping[str, Assumption], currency: str | None) -> list[str]:

@@ -11,7 +11,8 @@ from retention.answers.customer_rows import customer_rows
 from retention.answers.customer_values import customer_values
 from retention.answers.fits import fits
 from retention.answers.value import KINDS, Kind, value
-from retention.commands.command import Command, Document, add_question, asked, read_question
+from retention.commands.command import Command, Document, add_question, asked, part_option, read_question
+from retention.commands.said import said_again
 from retention.commands.value_document import describe
 from retention.locale import Words
 from retention.metrics import (
@@ -27,7 +28,6 @@ from retention.metrics import (
 )
 from retention.metrics.written import written
 from retention.question import Question
-from retention.sentence import from_json
 
 MOST_MONTHS = 600
 
@@ -39,7 +39,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--horizon-months", type=_months, default=plain.horizon_months, help="how far ahead the values look")
     parser.add_argument(
         "--discount-rate",
-        type=_rate,
+        type=part_option,
         default=plain.annual_discount_rate,
         metavar="SHARE",
         help="how much less money in a year counts, e.g. 0.1",
@@ -77,7 +77,7 @@ def tell(document: Document, words: Words) -> str:
     for share, amount in cast("dict[str, float]", document["quantiles"]).items():
         below = words("{share} of customers brought less than", share=words.percent(float(share), 0))
         lines.append(f"{below} {words.money(amount, currency)}")
-    unit, *others = (words.say(from_json(reason["sentence"])) for reason in cast("list[dict[str, dict[str, object]]]", document["reasons"]))
+    unit, *others = (said_again(words, reason) for reason in cast("list[dict[str, object]]", document["reasons"]))
     return "\n".join([*lines, unit, *_tell_forecast(document, words, currency), *_tell_values(document, words, currency), *others])
 
 
@@ -103,7 +103,7 @@ def _tell_forecast(document: Document, words: Words, currency: str | None) -> li
 def _tell_backtest(document: Document, words: Words) -> str:
     tried = cast("dict[str, object] | None", document["backtest"])
     if tried is None:
-        return words.say(from_json(cast("dict[str, dict[str, object]]", document["no_backtest"])["sentence"]))
+        return said_again(words, cast("dict[str, object]", document["no_backtest"]))
     error = cast("dict[str, dict[str, float | None]]", tried["scores"])[str(tried["best_model"])]["money_error"]
     day, weeks = date.fromisoformat(str(tried["cut_day"])), words.plural("{count} week", "{count} weeks", cast("int", tried["weeks"]))
     if error is None:
@@ -134,16 +134,6 @@ def _months(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_MONTHS:
         raise ArgumentTypeError(f"{text} is not a number of months from 1 to {MOST_MONTHS}")
     return int(text)
-
-
-def _rate(text: str) -> float:
-    try:
-        rate = float(text)
-    except ValueError as error:
-        raise ArgumentTypeError(f"{text} is not a share from 0 to 1, such as 0.1") from error
-    if not 0 <= rate <= 1:
-        raise ArgumentTypeError(f"{text} is not a share from 0 to 1, such as 0.1")
-    return rate
 
 
 COMMAND = Command("value", "what customers are worth", add_options, run, tell)

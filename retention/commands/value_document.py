@@ -10,12 +10,11 @@ from retention.answers.customer_values import CustomerValues
 from retention.answers.fits import Fits
 from retention.answers.predictions import MONTH_DAYS
 from retention.answers.value import Value, ValueOf
-from retention.locale import Words
+from retention.commands.said import said
 from retention.models import ALL
 from retention.models.gamma_gamma import GammaGamma
 from retention.models.purchase_model import PurchaseModel
 from retention.models.scoreboard import Score
-from retention.sentence import Sentence, as_json
 
 
 def describe(found: Value, values: CustomerValues, fits: Fits) -> dict[str, object]:
@@ -39,7 +38,7 @@ def describe(found: Value, values: CustomerValues, fits: Fits) -> dict[str, obje
         },
         "predicted": None if predicted is None else _describe_forecast(found, values, fits, predicted),
         "values": {kind: None if of is None else _describe_value(of, fits, kind) for kind, of in found.by_kind.items()},
-        "reasons": [_said(reason) for reason in found.reasons],
+        "reasons": [said(reason) for reason in found.reasons],
         "repeat_rate": found.repeat_rate,
         "top_fifth_share": found.top_fifth_share,
         "quantiles": {f"{share:g}": amount for share, amount in found.quantiles.items()},
@@ -48,7 +47,7 @@ def describe(found: Value, values: CustomerValues, fits: Fits) -> dict[str, obje
             "gamma_gamma": _describe_model(fits.spending, found.currency),
         },
         "backtest": None if fits.scoreboard is None else _describe_backtest(fits.scoreboard),
-        "no_backtest": None if fits.no_scoreboard is None else _said(fits.no_scoreboard),
+        "no_backtest": None if fits.no_scoreboard is None else said(fits.no_scoreboard),
         "winner": None if fits.scoreboard is None else fits.scoreboard.winner,
         "size": fits.size,
         "intervals": {"level": 0.95, "predicted_total": _range(values.predicted_range)},
@@ -119,7 +118,3 @@ def _range(between: tuple[float, float] | None) -> dict[str, float | None] | Non
 def _plain(figure: float | None) -> float | None:
     """JSON has no infinity."""
     return figure if figure is not None and math.isfinite(figure) else None
-
-
-def _said(said: Sentence) -> dict[str, object]:
-    return {"message": Words("en").say(said), "sentence": as_json(said)}

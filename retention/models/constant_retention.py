@@ -55,7 +55,7 @@ class ConstantRetention:
     @property
     def value(self) -> float:
         """All margins to come, in money of today, less what the customer cost to win."""
-        return self.margin * margin_multiple(self.retention, self.discount) - self.acquisition_cost
+        return self._earned - self.acquisition_cost
 
     def elasticities(self) -> dict[str, float]:
         """By how many per cent the value rises for each per cent by which one part gets better, for very small improvements.
@@ -65,7 +65,7 @@ class ConstantRetention:
         ValueError where the value is not above zero, as shares of it then say nothing.
         """
         value = self._value_above_zero()
-        earned = self.margin * margin_multiple(self.retention, self.discount) / value
+        earned = self._earned / value
         after_a_year = margin_multiple(self.retention, self.discount, first_margin="after_a_year")
         return {
             "retention": earned * after_a_year * (1 + self.discount),
@@ -94,9 +94,13 @@ class ConstantRetention:
 
         (m - c) r / (1 + i - r) = value of the margins now, so r = value (1 + i) / (m - c + value).
         """
-        now = self.margin * margin_multiple(self.retention, self.discount)
-        needed = now * (1 + self.discount) / (self.margin - yearly_cost + now)
+        needed = self._earned * (1 + self.discount) / (self.margin - yearly_cost + self._earned)
         return needed if yearly_cost < self.margin and needed <= 1 else None
+
+    @property
+    def _earned(self) -> float:
+        """All margins to come, in money of today."""
+        return self.margin * margin_multiple(self.retention, self.discount)
 
     def _value_above_zero(self) -> float:
         value = self.value

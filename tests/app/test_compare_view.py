@@ -61,7 +61,7 @@ def clicked(app: AppTest, key: str) -> AppTest:
 def business_of(workspace):
     """The shop as the page sees it where nobody has said what the margin is."""
     with ask(workspace, Question()) as marts:
-        return base(marts).business(0.4, (0.35, 0.45))
+        return base(marts).business(0.4).in_doubt(0.05)
 
 
 def compared(*texts_of_scenarios: str) -> list[tuple[str, str]]:

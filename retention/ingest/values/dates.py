@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from retention.ingest.values.day_evidence import DayEvidence
 from retention.ingest.values.day_shapes import MONTHS, NAMED, NAMED_MONTHS, QUARTERS, YEAR_FIRST, YEARS, DayShape, parts_shape, read_as
 from retention.ingest.values.swapped_days import Swap
 
-FIRST_DAY = "date '1990-01-01'"
-LAST_DAY = "current_date + 366"
+EARLIEST, DAYS_AHEAD = date(1990, 1, 1), 366  # no day in a file lies before, or further ahead of today
+FIRST_DAY, LAST_DAY = f"date '{EARLIEST}'", f"current_date + {DAYS_AHEAD}"
 
 Period = Literal["month", "quarter", "year"]
 
