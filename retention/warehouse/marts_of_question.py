@@ -99,13 +99,13 @@ def build(cursor: duckdb.DuckDBPyConnection, source: str, catalogue: str, questi
     # the question needs the sales' dates, and two staging views need the question: it starts empty and is filled at once
     cursor.execute(
         "create table question (as_of_day integer, history_first_day integer, window_first_day integer, minor_units integer,"
-        " regular_from integer, advocate_score integer, full_price_streak integer, is_discounting boolean, last_limit integer)"
+        " regular_from integer, advocate_score integer, is_discounting boolean, last_limit integer)"
     )
     for name in STAGING:
         engine.store(name, sql_text("staging", name) + (filtered if name == "sales" else ""), is_view=True)
     facts = read_facts(cursor, question)
     cursor.execute(
-        "insert into question values (?, ?, ?, ?, ?, ?, ?, false, 0)",
+        "insert into question values (?, ?, ?, ?, ?, ?, false, 0)",
         [
             day_number(facts.as_of),
             day_number(facts.first_day),
@@ -113,11 +113,14 @@ def build(cursor: duckdb.DuckDBPyConnection, source: str, catalogue: str, questi
             facts.minor_units,
             question.regular_from,
             question.advocate_score,
-            question.full_price_streak,
         ],
     )
     # bound, not joined: before a constant the engine still knows how large the amounts are, and adds them up in 64 bits
-    bound = {"as_of_day": day_number(facts.as_of), "minor_units": facts.minor_units}
+    bound = {
+        "as_of_day": day_number(facts.as_of),
+        "minor_units": facts.minor_units,
+        "full_price_streak": question.full_price_streak,
+    }
     for name in BEFORE_LIMITS:
         engine.store(name, sql_text("marts", name), bound)
     _store_limits(engine, question, fit_limits)

@@ -19,10 +19,8 @@ limited as (
                     * lapsed_factor_millionths_before / 1000000000
                 ) as bigint
             ) as lapsed_day_before,
-        case when purchases.purchase_number - last_discounted_number >= full_price_streak and is_discounting then 1 else 0 end
-            as is_full_price,
-        case when purchases.purchase_number - 1 - last_discounted_before >= full_price_streak and is_discounting then 1 else 0 end
-            as was_full_price
+        case when is_discounting then is_full_price else 0 end as is_full_price,
+        case when is_discounting then was_full_price else 0 end as was_full_price
     from purchases
     inner join allowed_silences on allowed_silences.purchase_number = purchases.purchase_number
     cross join question
