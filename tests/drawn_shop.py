@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from retention.answers.ask import fit_limits
 from retention.question import Question
 from retention.warehouse import Marts, Workspace
+from retention.warehouse.customer_keys import number_lines
 from retention.warehouse.facts import day_number
 from retention.warehouse.rungs import ADVOCATE, FIRST_PURCHASE, LAPSED, NEW, REGULAR
+from tests.many_lines import insert
 
 FIRST_DAY = date(2026, 1, 1)
 DAY_0 = day_number(FIRST_DAY)
@@ -169,16 +171,11 @@ def fill(workspace: Workspace, shop: Shop) -> None:
             " status, category, product, order_id, 'EUR' from given"
         )
         cursor.unregister("given")
-        if shop.scores:
-            cursor.executemany(
-                "insert into feedback (import_id, file, \"row\", customer_id, day, score) values (1, 'scores.csv', 1, ?, ?, ?)",
-                [[f"c{customer:02}", FIRST_DAY + timedelta(day), score] for customer, day, score in shop.scores],
-            )
-        if shop.brought:
-            cursor.executemany(
-                "insert into customers (import_id, file, \"row\", customer_id, referred_by) values (1, 'people.csv', 1, ?, ?)",
-                [[f"c{who:02}", f"c{by:02}"] for who, by in shop.brought],
-            )
+        number_lines(cursor)
+        scores = ((1, "scores.csv", 1, f"c{customer:02}", FIRST_DAY + timedelta(day), score) for customer, day, score in shop.scores)
+        insert(cursor, "feedback", ("import_id", "file", "row", "customer_id", "day", "score"), scores)
+        brought = ((1, "people.csv", 1, f"c{who:02}", f"c{by:02}") for who, by in shop.brought)
+        insert(cursor, "customers", ("import_id", "file", "row", "customer_id", "referred_by"), brought)
         cursor.execute("update workspace set data_version = data_version + 1")
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from retention.warehouse import Workspace, open_workspace
+from retention.warehouse.customer_keys import number_lines
 
 FIRST_DAY = date(2023, 1, 1)
 DAYS = 1100
@@ -57,5 +58,6 @@ def make_interest_shop(path: Path, lines: Sequence[Line]) -> Workspace:
             " case when amount like '-%' then 'return' else 'sale' end, 'EUR' from given"
         )
         cursor.unregister("given")
+        number_lines(cursor)
         cursor.execute("update workspace set data_version = 1")
     return workspace

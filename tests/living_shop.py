@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from retention.warehouse import Workspace
-from tests.many_lines import make_shop
+from tests.many_lines import insert, make_shop
 
 FIRST_DAY = date(2024, 1, 1)
 DAYS = 912
@@ -40,18 +40,15 @@ def make_living_shop(path: Path, lines: list[tuple[str, date, str]] | None = Non
     workspace = make_shop(path, living_lines() if lines is None else lines)
     with workspace.cursor() as cursor:
         cursor.execute("update order_lines set cost = amount * 0.6")
-        people = [[f"c{customer:03}", CHANNELS[customer % 3]] for customer in range(240)]
-        cursor.executemany(
-            "insert into customers (import_id, file, \"row\", customer_id, acquired_channel) values (1, 'people.csv', 2, ?, ?)",
-            people,
-        )
+        people = [(1, "people.csv", 2, f"c{customer:03}", CHANNELS[customer % 3]) for customer in range(240)]
+        insert(cursor, "customers", ("import_id", "file", "row", "customer_id", "acquired_channel"), people)
+        spend: list[tuple[object, ...]] = []
         for month in range(30):
             first = date(2024 + month // 12, month % 12 + 1, 1)
             last = date(2024 + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(days=1)
-            cursor.executemany(
-                'insert into spend (import_id, file, "row", first_day, last_day, channel, amount, purpose, acquisition_share)'
-                " values (1, 'spend.csv', 2, ?, ?, ?, ?, ?, ?)",
-                [[first, last, " ADS", "600.00", "acquisition", 1.0], [first, last, "fair ", "60.00", "shared", 0.5]],
-            )
+            spend.append((1, "spend.csv", 2, first, last, " ADS", "600.00", "acquisition", 1.0))
+            spend.append((1, "spend.csv", 2, first, last, "fair ", "60.00", "shared", 0.5))
+        columns = ("import_id", "file", "row", "first_day", "last_day", "channel", "amount", "purpose", "acquisition_share")
+        insert(cursor, "spend", columns, spend)
         cursor.execute("update workspace set data_version = data_version + 1")
     return workspace

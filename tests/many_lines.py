@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 
 from retention.warehouse import Workspace, open_workspace
+from retention.warehouse.customer_keys import number_lines
+
+
+def insert(cursor: duckdb.DuckDBPyConnection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Rows into a table at once: as texts, of which each column makes what it holds."""
+    many = list(rows)
+    if not many:
+        return
+    texts = [pa.array([None if value is None else str(value) for value in values], pa.string()) for values in zip(*many, strict=True)]
+    cursor.register("given", pa.table(dict(zip(columns, texts, strict=True))))
+    names = ", ".join(f'"{column}"' for column in columns)
+    cursor.execute(f"insert into {table} ({names}) select * from given")
+    cursor.unregister("given")
+    if table == "order_lines":
+        number_lines(cursor)
 
 
 def make_shop(path: Path, lines: Iterable[tuple[str, date, str]]) -> Workspace:
@@ -23,5 +39,6 @@ def make_shop(path: Path, lines: Iterable[tuple[str, date, str]]) -> Workspace:
             " case when amount like '-%' then 'return' else 'sale' end, 'EUR' from given"
         )
         cursor.unregister("given")
+        number_lines(cursor)
         cursor.execute("update workspace set data_version = 1")
     return workspace

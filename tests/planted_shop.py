@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from retention.warehouse import Workspace
-from tests.many_lines import make_shop
+from tests.many_lines import insert, make_shop
 
 FIRST_DAY = date(2024, 1, 1)
 ARRIVALS, AS_OF_DAY = 700, 760
@@ -89,11 +89,10 @@ def make_planted_shop(path: Path, customers: int, seed: int) -> Workspace:
             for day, cents in zip(customer.days, customer.cents, strict=True)
         ],
     )
-    scores = [[f"c{number:04}", FIRST_DAY + timedelta(one.signal_day)] for number, one in enumerate(drawn) if one.signal_day < NEVER]
+    signs = [(f"c{number:04}", FIRST_DAY + timedelta(one.signal_day)) for number, one in enumerate(drawn) if one.signal_day < NEVER]
     with workspace.cursor() as cursor:
-        cursor.executemany(
-            "insert into feedback (import_id, file, \"row\", customer_id, day, score) values (1, 'scores.csv', 1, ?, ?, 10)", scores
-        )
+        columns = ("import_id", "file", "row", "customer_id", "day", "score")
+        insert(cursor, "feedback", columns, ((1, "scores.csv", 1, *sign, 10) for sign in signs))
     return workspace
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from retention.warehouse import Workspace, open_workspace
+from tests.many_lines import insert
 
 LINES = [
     # order, customer, day, amount, cost, status
@@ -50,16 +51,10 @@ def make_tiny_shop(path: Path, lines: list[tuple[str | None, ...]] = LINES) -> W
     """The shop in a workspace of its own."""
     workspace = open_workspace(path)
     with workspace.cursor() as cursor:
-        cursor.executemany(
-            'insert into order_lines (import_id, file, "row", order_id, customer_id, ordered_at, amount, cost, status, currency)'
-            " values (1, 'tiny.csv', ?, ?, ?, ?, ?, ?, ?, 'EUR')",
-            [[number, *line] for number, line in enumerate(lines, start=2)],
-        )
-        cursor.executemany(
-            'insert into spend (import_id, file, "row", first_day, last_day, channel, amount, purpose, acquisition_share)'
-            " values (1, 'spend.csv', ?, ?, ?, ?, ?, ?, ?)",
-            [[number, *line] for number, line in enumerate(SPEND, start=2)],
-        )
+        columns = ("import_id", "file", "row", "order_id", "customer_id", "ordered_at", "amount", "cost", "status", "currency")
+        insert(cursor, "order_lines", columns, ((1, "tiny.csv", number, *line, "EUR") for number, line in enumerate(lines, start=2)))
+        columns = ("import_id", "file", "row", "first_day", "last_day", "channel", "amount", "purpose", "acquisition_share")
+        insert(cursor, "spend", columns, ((1, "spend.csv", number, *line) for number, line in enumerate(SPEND, start=2)))
         cursor.execute(
             "insert into customers (import_id, file, \"row\", customer_id, referred_by) values (1, 'people.csv', 2, 'dan', 'anna')"
         )

@@ -12,6 +12,7 @@ import pyarrow as pa
 from retention.ingest.reading import Reading
 from retention.sentence import Refusal, as_json, sentence
 from retention.warehouse.changes import new_version, now
+from retention.warehouse.customer_keys import forget_customers, number_customers
 from retention.warehouse.transaction import transaction
 
 TABLES_BY_FILE = ("order_lines", "customers", "spend", "contacts", "feedback", "refused_rows", "imports")
@@ -62,6 +63,8 @@ def load_reading(cursor: duckdb.DuckDBPyConnection, reading: Reading, replaces: 
         import_id = int((cursor.execute("select coalesce(max(import_id), 0) + 1 from imports").fetchone() or (1,))[0])
         rows = sum(_insert_table(cursor, import_id, table, reading, new_files) for table in reading.tables)
         _insert_ledger(cursor, import_id, reading, set(new_files))
+        if replaces is not None:
+            forget_customers(cursor)
         new_version(cursor)
     cursor.execute("checkpoint")
     return Loaded(import_id, rows, already, earlier)
@@ -78,6 +81,7 @@ def undo_import(cursor: duckdb.DuckDBPyConnection, import_id: int | None) -> tup
         raise Refusal(sentence("There is no import number {number}: look the number up in the list of imports.", number=import_id))
     with transaction(cursor):
         _delete_import(cursor, wanted)
+        forget_customers(cursor)
         new_version(cursor)
     cursor.execute("checkpoint")
     return found
@@ -102,13 +106,17 @@ def _delete_files(cursor: duckdb.DuckDBPyConnection, import_id: int | None, file
 
 
 def _insert_table(cursor: duckdb.DuckDBPyConnection, import_id: int, table: str, reading: Reading, files: list[str]) -> int:
-    columns = [row[0] for row in cursor.execute(f"describe {table}").fetchall() if row[0] != "import_id"]
-    quoted = ", ".join(f'"{column}"' for column in columns)
+    columns = [row[0] for row in cursor.execute(f"describe {table}").fetchall()]
+    told = ", ".join(f'"{column}"' for column in columns)
+    taken = ", ".join({"import_id": "$import_id", "customer": "customer_keys.customer"}.get(name, f'incoming."{name}"') for name in columns)
+    keyed = " left join customer_keys on customer_keys.customer_id = incoming.customer_id" if "customer" in columns else ""
     with pa.memory_map(str(reading.tables[table])) as source:
         cursor.register("incoming", pa.ipc.open_file(source).read_all())
         try:
+            if keyed:
+                number_customers(cursor, "incoming")
             inserted = cursor.execute(
-                f"insert into {table} (import_id, {quoted}) select $import_id, {quoted} from incoming where list_contains($files, file)",
+                f"insert into {table} ({told}) select {taken} from incoming{keyed} where list_contains($files, file)",
                 {"import_id": import_id, "files": files},
             ).fetchone()
         finally:

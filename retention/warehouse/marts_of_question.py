@@ -15,6 +15,7 @@ from retention.warehouse.facts import Facts, day_number, read_facts
 
 CANONICAL = (
     "order_lines",
+    "customer_keys",
     "customers",
     "spend",
     "contacts",
@@ -25,7 +26,7 @@ CANONICAL = (
     "typed_spend",
 )
 STAGING = ("sales", "spend_lines", "recommendations", "contact_days", "introductions", "calendar")
-BEFORE_LIMITS = ("customer_keys", "purchase_days", "advocacy_signals", "purchases", "purchase_gaps", "purchase_summaries")
+BEFORE_LIMITS = ("purchase_days", "advocacy_signals", "purchases", "purchase_gaps", "purchase_summaries")
 AFTER_LIMITS = ("allowed_silences", "purchase_ends", "rung_spells", "customers_now", "rung_moves", "cohorts", "cost_window")
 STEPS = ("purchases", "purchase_ends")  # other marts are made from these; nothing else reads them
 # A shop that discounts at least this share of purchases shows who buys at full price by choice; below it everybody does.

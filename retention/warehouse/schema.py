@@ -10,7 +10,7 @@ import duckdb
 from retention.sentence import Refusal, sentence
 from retention.warehouse.transaction import transaction
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 FOLDER = Path(__file__).parent
 
 

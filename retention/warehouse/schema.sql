@@ -1,4 +1,4 @@
--- the tables of a workspace, version 5; money is exact, ids are text, one row of `imports` owns every uploaded row
+-- the tables of a workspace, version 6; money is exact, ids are text, one row of `imports` owns every uploaded row
 -- a new column stands behind the others, where a migration puts it too; city: of the customer, as the file writes it
 
 create table workspace (version integer not null, id varchar not null, data_version bigint not null);
@@ -41,7 +41,13 @@ create table order_lines (
     store varchar,
     status varchar not null,       -- sale, return, cancelled, unpaid, test
     currency varchar,
-    city varchar
+    city varchar,
+    customer integer               -- see customer_keys; null where customer_id is
+);
+
+create table customer_keys (
+    customer integer not null,     -- the number by which everything behind the sales knows the customer
+    customer_id varchar not null
 );
 
 create table customers (

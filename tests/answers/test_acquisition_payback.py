@@ -22,6 +22,7 @@ from retention.answers.value_by_age import COLUMNS, ValueByAge
 from retention.answers.year_on_year import year_on_year
 from retention.charts import value_to_cost
 from retention.question import Question
+from retention.warehouse.customer_keys import number_lines
 from retention.warehouse.facts import day_number
 from tests.living_shop import CHANNELS, make_living_shop
 from tests.tiny_shop import flat_limits, make_tiny_shop
@@ -90,6 +91,7 @@ def older(tmp_path_factory):
             'insert into order_lines (import_id, file, "row", order_id, customer_id, ordered_at, amount, status, currency)'
             " values (1, 'tiny.csv', 99, '99', 'zoe', '2025-09-01', 5.0, 'sale', 'EUR')"
         )
+        number_lines(cursor)
     yield workspace
     workspace.close()
 

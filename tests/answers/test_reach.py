@@ -22,6 +22,7 @@ from retention.answers.reach_counts import Comebacks
 from retention.answers.reach_paths import Path
 from retention.models.proportions import share_of
 from retention.question import Question
+from retention.warehouse.customer_keys import number_lines
 from retention.warehouse.engine import sql_text
 from tests.living_shop import make_living_shop
 from tests.many_lines import make_shop
@@ -345,6 +346,7 @@ def test_a_channel_is_drawn_from_the_customers_list_before_the_dearest_line_of_t
             'insert into order_lines (import_id, file, "row", customer_id, ordered_at, amount, status, currency, channel)'
             " values (1, 'many.csv', 99, 'e', '2025-12-31', 20, 'sale', 'EUR', 'Dear')"
         )
+        number_lines(cursor)
     with workspace.marts(ASKED, flat_limits) as marts:
         firsts = {path.name: path.comebacks.first for path in reach(marts).channels}
     workspace.close()

@@ -26,7 +26,8 @@ DEFAULT_SIZES = (1_000_000, 10_000_000)
 # Two lines an order, eight lines a customer; everybody comes on a day of their own and stays for a while of their own within three
 # years. An order's customer and day come from its number, so that its lines agree.
 LINES = """
-insert into order_lines (import_id, file, "row", order_id, customer_id, ordered_at, amount, discount, cost, status, currency)
+insert into order_lines (import_id, file, "row", order_id, customer_id, customer, ordered_at, amount, discount, cost,
+    status, currency)
 with
 orders as (
     select
@@ -55,6 +56,7 @@ select
     line,
     cast(order_number as varchar),
     'c' || customer,
+    customer + 1,
     timestamp '2023-01-01' + interval (cast(first_day + days_later as integer)) day,
     cents / 100,
     case when order_number % 5 = 0 then 1 else 0 end,
@@ -107,6 +109,7 @@ def measure(lines: int, path: Path) -> str:
     workspace = open_workspace(path)
     with workspace.cursor() as cursor:
         cursor.execute(LINES, {"lines": lines, "customers": lines // 8})
+        cursor.execute("insert into customer_keys select distinct customer, customer_id from order_lines")
     turn = iter(range(1000))
 
     def build() -> None:

@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "pages"))
 from streamlit.testing.v1 import AppTest
 
 from retention.warehouse import Workspace, open_workspace
+from retention.warehouse.customer_keys import number_lines
 from shared.ladder_views import VIEWS as LADDER_VIEWS
 from shared.value_views import VIEWS as VALUE_VIEWS
 
@@ -80,6 +81,7 @@ def make_shop(home: Path, customers: int) -> Workspace:
     workspace = open_workspace(home / "workspace.duckdb")
     with workspace.cursor() as cursor:
         cursor.execute(LINES, {"customers": customers})
+        number_lines(cursor)
         cursor.execute("update workspace set data_version = 1")
     return workspace
 

@@ -142,7 +142,27 @@ TO_VERSION_4 = """
 create table marked_customers (customer_id varchar primary key, marked_at timestamp not null);
 update workspace set version = 4;
 """
-STEPS = (TO_VERSION_2, TO_VERSION_3, TO_VERSION_4)
+TO_VERSION_5 = """
+create table channel_purposes (
+    channel_key varchar primary key,
+    purpose varchar not null,
+    acquisition_share decimal(5, 4) not null,
+    decided_at timestamp not null
+);
+create table typed_spend (
+    line_id varchar primary key,
+    first_day date not null,
+    last_day date not null,
+    channel varchar,
+    amount decimal(18, 4) not null,
+    purpose varchar not null,
+    acquisition_share decimal(5, 4) not null,
+    typed_at timestamp not null
+);
+create table scenarios (scenario_id varchar primary key, name varchar not null, document varchar not null, saved_at timestamp not null);
+update workspace set version = 5;
+"""
+STEPS = (TO_VERSION_2, TO_VERSION_3, TO_VERSION_4, TO_VERSION_5)
 EARLIER = {f"version {taken + 1}": STEPS[:taken] for taken in range(len(STEPS) + 1)}
 
 
@@ -160,11 +180,10 @@ def test_a_workspace_of_an_earlier_version_opens_with_every_row(tmp_path, more):
         assert (workspace.id, workspace.data_version) == ("the-same-name", 7)
         assert [entry.file for entry in workspace.imports()] == ["a.csv"]
         with workspace.cursor() as cursor:
-            assert cursor.execute("select version from workspace").fetchall() == [(5,)]
-            assert cursor.execute("select customer_id, cast(amount as varchar), city from order_lines order by 1").fetchall() == [
-                ("007", "10.2500", None),
-                ("anna", "5.0000", None),
-            ]
+            assert cursor.execute("select version from workspace").fetchall() == [(6,)]
+            lines = "select customer_id, cast(amount as varchar), city, customer from order_lines order by 1"
+            assert cursor.execute(lines).fetchall() == [("007", "10.2500", None, 1), ("anna", "5.0000", None, 2)]
+            assert cursor.execute("select customer, customer_id from customer_keys order by 1").fetchall() == [(1, "007"), (2, "anna")]
             listed = cursor.execute("select name, tags, lifetime_revenue, city from customers").fetchall()
             assert listed == [("James", "significant", None, None)]
         assert (workspace.remembered(), workspace.marked()) == ((), ())
@@ -198,7 +217,7 @@ def test_a_step_that_breaks_leaves_the_old_workspace_whole(tmp_path):
         assert connection.execute("select count(*) from order_lines").fetchall() == [(2,)]
 
 
-@pytest.mark.parametrize("version", [0, 6])
+@pytest.mark.parametrize("version", [0, 7])
 def test_a_workspace_of_a_later_version_is_refused_and_untouched(tmp_path, version):
     make_version_1(tmp_path / "w.duckdb", f"update workspace set version = {version}")
     with pytest.raises(Refusal, match="not a workspace that this version can open"):

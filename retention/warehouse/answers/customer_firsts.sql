@@ -11,8 +11,7 @@ first_lines as (
         product,
         row_number() over (partition by customers_now.customer order by amount desc, file, sheet, "row") as place
     from sales
-    inner join customer_keys on customer_keys.customer_id = sales.customer_id
-    inner join customers_now on customers_now.customer = customer_keys.customer and customers_now.first_day = sales.day
+    inner join customers_now on customers_now.customer = sales.customer and customers_now.first_day = sales.day
     where is_sale
 ),
 

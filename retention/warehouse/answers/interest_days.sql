@@ -1,7 +1,7 @@
 -- one row per customer, day and interest, money in minor units; key: customer, day, interest
 -- interest 0: neither a category nor a product is known; has_sale is 0 where there were only returns
 select
-    cast(customer as integer) as customer,
+    customer,
     cast(day as integer) as day,
     cast(min(month) as integer) as month,
     cast(coalesce(interest, 0) as integer) as interest,
@@ -9,7 +9,6 @@ select
     cast(round(sum(amount) * (select minor_units from question)) as bigint) as value
 from sales
 cross join question
-inner join customer_keys on customer_keys.customer_id = sales.customer_id
 left join interest_names on interest_names.name = trim(case when $by_product = 1 then product else category end)
-where day <= as_of_day
+where customer is not null and day <= as_of_day
 group by customer, day, coalesce(interest, 0)

@@ -20,8 +20,7 @@ lines as (
         channel,
         row_number() over (partition by returned.customer order by amount desc, file, sheet, "row") as place
     from sales
-    inner join customer_keys on customer_keys.customer_id = sales.customer_id
-    inner join returned on returned.customer = customer_keys.customer and returned.back_day = sales.day
+    inner join returned on returned.customer = sales.customer and returned.back_day = sales.day
     where is_sale
 )
 

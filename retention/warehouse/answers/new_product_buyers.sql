@@ -3,7 +3,7 @@
 with
 lines as (
     select
-        customer_id,
+        customer,
         day,
         case when $is_by_product = 1 then product else category end as product
     from sales
@@ -13,42 +13,41 @@ lines as (
 
 taken_up as (
     select
-        customer_id,
+        customer,
         lines.product,
         min(day) - min(first_day) as wait_days
     from lines
     inner join first_sales on first_sales.product = lines.product
-    where customer_id is not null
-    group by customer_id, lines.product
+    where customer is not null
+    group by customer, lines.product
 ),
 
 adopters as (
     select
-        customer_id,
+        customer,
         count(*) as products,
         sum(wait_days) as wait_days
     from taken_up
-    group by customer_id
+    group by customer
 ),
 
 buyers as (
-    select distinct customer_id
+    select distinct customer
     from lines
     cross join question
-    where customer_id is not null and day >= window_first_day
+    where customer is not null and day >= window_first_day
 )
 
 select
-    customer_keys.customer,
+    buyers.customer,
     coalesce(rung_spells.rung, 0) as rung,
     coalesce(adopters.products, 0) as products,
     coalesce(adopters.wait_days, 0) as wait_days
 from buyers
-inner join customer_keys on customer_keys.customer_id = buyers.customer_id
 cross join question
-left join adopters on adopters.customer_id = buyers.customer_id
+left join adopters on adopters.customer = buyers.customer
 left join rung_spells
-    on rung_spells.customer = customer_keys.customer
+    on rung_spells.customer = buyers.customer
     and from_day <= window_first_day - 1
     and to_day > window_first_day - 1
-order by customer_keys.customer
+order by buyers.customer

@@ -5,7 +5,7 @@ with
 -- sums of plain columns without nulls stay 64 bits wide here, which is half the work of this table
 order_days as (
     select
-        customer_id,
+        customer,
         day,
         order_id,
         sum(case when is_sale then 1 else 0 end) as sale_lines,
@@ -14,8 +14,8 @@ order_days as (
         sum(uncosted_amount) as uncosted_amount,
         sum(discount) as discount
     from sales
-    where customer_id is not null and day <= $as_of_day
-    group by customer_id, day, order_id
+    where customer is not null and day <= $as_of_day
+    group by customer, day, order_id
 ),
 
 customer_days as (
@@ -29,7 +29,6 @@ customer_days as (
         sum(uncosted_amount) as uncosted_amount,
         sum(discount) as discount
     from order_days
-    inner join customer_keys on customer_keys.customer_id = order_days.customer_id
     group by customer, day
 ),
 
@@ -43,7 +42,7 @@ sized as (
 )
 
 select
-    cast(customer as integer) as customer,
+    customer,
     day,
     cast(year(date '1970-01-01' + day) * 12 + month(date '1970-01-01' + day) - 1 as integer) as month,
     cast(orders as integer) as orders,

@@ -6,6 +6,7 @@ select
     "row",
     order_id,
     customer_id,
+    customer,
     product,
     category,
     channel,
