@@ -26,11 +26,27 @@ def ten_to_one_box(words: PageWords) -> None:
         with st.grid(min_column_width=260):
             won = st.slider(words("New customers at best, of 100 reached"), 1, 50, 5, key="claim_won", **IN_LINK)
             fast_won = st.slider(
-                words("How fast money works on winning"), 0.05, 2.0, 0.4, 0.05, key="claim_fast_won", help=words(SPEED), **IN_LINK
+                words("How fast money works on winning"),
+                0.05,
+                2.0,
+                0.4,
+                0.05,
+                "localized",
+                key="claim_fast_won",
+                help=words(SPEED),
+                **IN_LINK,
             )
             stayed = st.slider(words("Customers kept in a year at best, of 100"), 1, 95, 85, key="claim_kept", **IN_LINK)
             fast_kept = st.slider(
-                words("How fast money works on keeping"), 0.05, 2.0, 0.6, 0.05, key="claim_fast_kept", help=words(SPEED), **IN_LINK
+                words("How fast money works on keeping"),
+                0.05,
+                2.0,
+                0.6,
+                0.05,
+                "localized",
+                key="claim_fast_kept",
+                help=words(SPEED),
+                **IN_LINK,
             )
             margin = st.slider(words("Margin a customer brings in a year"), 10, 500, 60, key="claim_margin", **IN_LINK)
             discount = st.slider(words("A year later money counts for less by, %"), 0, 40, 15, key="claim_later", **IN_LINK)

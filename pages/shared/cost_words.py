@@ -43,8 +43,9 @@ def show_ranges(words: PageWords, found: CostRatio) -> None:
     """What shared spend and chance leave open, and where the claims lie in that."""
     if not found.ratio:
         return
+    told = []
     if found.shared_spend:
-        shared = (
+        told.append(
             words(
                 "**Shared spend**: whether it belongs to keeping or to winning, the ratio lies between {low} and {high}.",
                 **_ends(words, found),
@@ -54,9 +55,9 @@ def show_ranges(words: PageWords, found: CostRatio) -> None:
                 "**Shared spend**: all spend on keeping is shared, so the ratio may be {low} or anything above it.", **_ends(words, found)
             )
         )
-        st.markdown(f"- {shared}")
-    claims = "\n".join(f"- {claim_in_words(words, claim, found.ratio_lowest or 0, found.ratio_highest)}" for claim in CLAIMS)
-    st.markdown(f"- {chance_in_words(words, found)}\n{claims}")
+    told.append(chance_in_words(words, found))
+    told += [claim_in_words(words, claim, found.ratio_lowest or 0, found.ratio_highest) for claim in CLAIMS]
+    st.markdown("\n".join(f"- {sentence}" for sentence in told))
 
 
 def show_limits(words: PageWords) -> None:

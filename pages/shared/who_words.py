@@ -108,7 +108,8 @@ def read_in_words(words: PageWords, board: RungBoard, reach: ProgrammeReach) -> 
             " on what they buy more, and on what customers it keeps or wins buy in the two years after, less costs per participant. Money"
             " is per participant.",
             time=time_in_words(words, reach),
-        )
+        ),
+        words("Counted here are today's customers. Whoever comes later for the first time is counted in the what-if alone."),
     ]
     if any(cell.is_capped for cell in reach.cells):
         months = words.plural("{count} month", "{count} months", board.horizon_months)

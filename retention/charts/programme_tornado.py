@@ -38,9 +38,9 @@ def programme_tornado(words: Words, currency: str | None) -> alt.LayerChart:
             .mark_bar(height=14, yOffset=20)
             .encode(row, net, alt.X2("assumed_net"), color=colour.legend(legend), tooltip=tooltip),
             alt.Chart()
-            .transform_aggregate(assumed="min(assumed_net)")
+            .transform_filter("datum.end == 'low'")
             .mark_rule(strokeDash=DOTTED, strokeWidth=1.5)
-            .encode(alt.X("assumed:Q")),
+            .encode(alt.X("assumed_net:Q"), alt.Y("place:O", bandPosition=0.69).axis(None), alt.Y2("place:O", bandPosition=1)),
             text.mark_text(align="left", dy=-18, fontSize=TEXT, limit=room).encode(text="label:N"),
             text.mark_text(align="left", dy=1, limit=room).encode(text="ends_text:N"),
         ).transform_calculate(kind="datum.net < datum.assumed_net ? 'worse' : 'better'"),
