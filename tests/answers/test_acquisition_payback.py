@@ -352,7 +352,6 @@ def test_months_to_payback_have_a_range(living):
 def visit():
     app = AppTest.from_file(str(FRAME), default_timeout=90)
     app.query_params["language"], app.query_params["view"] = "en", "new"
-    app.run()
     app.switch_page("value.py").run()
     assert not app.exception, app.exception
     return app

@@ -113,18 +113,24 @@ def test_no_spend_at_all(shop):
     assert found.lines.num_rows == found.months.num_rows == 0
 
 
-@pytest.mark.parametrize("question", [Question(), Question(window_months=5), Question(as_of=date(2025, 11, 17))])
-def test_the_ledger_adds_up_to_what_the_costs_count(question):
-    workspace = open_sample("online")
+@pytest.fixture(scope="module")
+def online(tmp_path_factory):
+    """The online shop, two of whose channels are said to be shared; read once, in a data folder of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RETENTION_HOME", str(tmp_path_factory.mktemp("online-home")))
+        workspace = open_sample("online")
     shares = {"photography and copywriting": Decimal("0.37"), "crm software": Decimal("0.11")}
     for key, share in shares.items():
         workspace.spend.say(key, "shared", share)
-    try:
-        with ask(workspace, question) as marts, marts.engine() as engine:
-            found = ledger(workspace, marts)
-            (row,) = engine.arrow("select * from cost_window").to_pylist()
-    finally:
-        workspace.close()
+    yield workspace
+    workspace.close()
+
+
+@pytest.mark.parametrize("question", [Question(), Question(window_months=5), Question(as_of=date(2025, 11, 17))])
+def test_the_ledger_adds_up_to_what_the_costs_count(online, question):
+    with ask(online, question) as marts, marts.engine() as engine:
+        found = ledger(online, marts)
+        (row,) = engine.arrow("select * from cost_window").to_pylist()
     names = ("acquisition_spend", "retention_spend", "shared_spend", "shared_to_acquisition")
     sums = found.window
     assert [row[name] / 100 for name in names] == pytest.approx([sums.winning, sums.keeping, sums.shared, sums.shared_to_winning])

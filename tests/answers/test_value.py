@@ -30,19 +30,20 @@ def lines_of(customers, returns=False):
     return lines
 
 
-@pytest.fixture
-def found_of(tmp_path):
-    """The answer and its customers for a shop of so many."""
-    opened = []
+@pytest.fixture(scope="module")
+def found_of(tmp_path_factory):
+    """The answer and its customers for a shop of so many; a shop is made once, whatever is asked of it."""
+    folder, opened = tmp_path_factory.mktemp("shops"), {}
 
     def found_of(customers, returns=False, **asked):
-        opened.append(make_tiny_shop(tmp_path / f"{len(opened)}.duckdb", lines_of(customers, returns)))
-        with ask(opened[-1], Question(**asked)) as marts:
+        if (customers, returns) not in opened:
+            opened[customers, returns] = make_tiny_shop(folder / f"{len(opened)}.duckdb", lines_of(customers, returns))
+        with ask(opened[customers, returns], Question(**asked)) as marts:
             values = customer_values(marts, fits(marts))
             return value(marts, values), values
 
     yield found_of
-    for workspace in opened:
+    for workspace in opened.values():
         workspace.close()
 
 

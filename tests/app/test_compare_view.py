@@ -28,11 +28,6 @@ VIEW = [("programmes_view", "compare")]
 TRAP = "**x** [a](http://b.c) $x$"
 
 
-@pytest.fixture(scope="module")
-def sample_home(tmp_path_factory):
-    return tmp_path_factory.mktemp("sample-home")
-
-
 @pytest.fixture
 def own_shop(own_home):
     workspace = make_tiny_shop(own_home / "workspace.duckdb")
@@ -46,7 +41,6 @@ def opened(pairs: list[tuple[str, str]]) -> AppTest:
     app.query_params["language"] = "en"
     for name in dict(pairs):
         app.query_params[name] = [value for one, value in pairs if one == name]
-    app.run()
     app.switch_page("programmes.py").run()
     assert not app.exception, app.exception
     return app
@@ -86,8 +80,7 @@ def test_with_nothing_chosen_the_view_teaches(own_shop):
     assert "doing nothing is better" in texts(app)
 
 
-def test_the_link_shows_the_same_in_a_fresh_browser(sample_home, monkeypatch):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_the_link_shows_the_same_in_a_fresh_browser():
     app = clicked(clicked(opened([*VIEW, ("shop", "toys"), ("margin", "35")]), "add_usual"), "add_panic")
     link = app.code[0].value
     assert link.startswith("programmes?") and "shop=toys" in link
@@ -111,8 +104,7 @@ def test_the_figures_are_those_of_the_library(own_shop):
     assert list(drawn["low"]) == pytest.approx([row.outcome.p5 for row in found.rows])
 
 
-def test_what_panic_would_do_is_said_for_short_and_for_long(sample_home, monkeypatch):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_what_panic_would_do_is_said_for_short_and_for_long():
     app = clicked(opened([*VIEW, ("shop", "toys")]), "add_panic")
     said = texts(app)
     assert app.session_state["compare_months"] == "36"
@@ -170,8 +162,7 @@ def test_a_kept_scenario_of_another_version_is_said_and_can_be_removed(own_shop)
     assert own_shop.scenarios.kept() == ()
 
 
-def test_in_a_sample_shop_scenarios_last_as_long_as_the_visit(sample_home, monkeypatch):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_in_a_sample_shop_scenarios_last_as_long_as_the_visit():
     app = clicked(opened([*VIEW, ("shop", "toys")]), "keep_it")
     assert "kept only until you close the page" in texts(app)
     assert names_of(app) == ["Discount 10%", "Do nothing"]
@@ -227,8 +218,7 @@ def test_the_table_to_take_away_holds_bare_figures_and_no_formula(own_shop):
     assert names_of(app) == ["=HYPERLINK(1)", "Do nothing"]
 
 
-def test_a_typed_in_business_compares_without_any_sales(sample_home, monkeypatch):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_a_typed_in_business_compares_without_any_sales():
     typed = [("figures", "typed"), ("typed_customers", "1000"), ("typed_pace", "12"), ("typed_check", "50"), ("typed_margin", "40")]
     app = opened([*compared("cashback~on=regular~name=A", "discount~name=B"), *typed])
     assert names_of(app)[-1] == "Do nothing" and len(names_of(app)) == 3
@@ -242,8 +232,7 @@ def test_a_shop_with_one_customer_compares(own_home):
     open_workspace(own_home / "workspace.duckdb").close()
 
 
-def test_what_pays_by_the_two_years_after_is_said_and_stands_in_the_table(sample_home, monkeypatch):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_what_pays_by_the_two_years_after_is_said_and_stands_in_the_table():
     typed = [("figures", "typed"), ("typed_customers", "1000"), ("typed_pace", "6"), ("typed_check", "50"), ("typed_margin", "40")]
     app = opened([*compared("vip_service~fewer_lapses=0.2~name=V"), *typed, ("typed_staying", "70")])
     said = texts(app)
@@ -254,8 +243,7 @@ def test_what_pays_by_the_two_years_after_is_said_and_stands_in_the_table(sample
     assert row["Profit"].startswith("-") and not row["With the two years after"].startswith("-")
 
 
-def test_what_panic_gives_back_and_loses_again_is_not_paid_back(sample_home, monkeypatch):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_what_panic_gives_back_and_loses_again_is_not_paid_back():
     typed = [("figures", "typed"), ("typed_customers", "1000"), ("typed_pace", "6"), ("typed_check", "50"), ("typed_margin", "40")]
     app = opened([*compared("panic_reaction~wages_saved=0.05~months=36~name=P"), *typed, ("typed_staying", "70")])
     assert figures(app).iloc[0]["Paid back in month"] == "1, then lost again"

@@ -123,7 +123,7 @@ def open_doctor(own_home):
     def open_doctor(language: str = "en") -> AppTest:
         app = AppTest.from_file(str(PAGES / "frame.py"), default_timeout=90)
         app.query_params["language"] = language
-        app.run().switch_page("data.py").run()
+        app.switch_page("data.py").run()
         return done(app.file_uploader[0].upload("orders.csv", b"whatever").run())
 
     yield open_doctor
@@ -303,7 +303,7 @@ def test_the_history_says_what_each_file_was_and_takes_it_back(files, open_docto
 
 def test_with_no_data_the_page_teaches(own_home):
     app = AppTest.from_file(str(PAGES / "frame.py"), default_timeout=90)
-    done(app.run().switch_page("data.py").run())
+    done(app.switch_page("data.py").run())
     assert "a date, an amount and a customer are enough" in texts(app)
     assert "what winning and keeping a customer cost" in texts(app)
     assert len(app.get("download_button")) == 5

@@ -29,12 +29,6 @@ PAGES = (
 )
 
 
-@pytest.fixture(scope="module")
-def sample_home(tmp_path_factory):
-    """A data folder in which the sample shops are read once for all tests of this file."""
-    return tmp_path_factory.mktemp("sample-home")
-
-
 def visit(page: str, language: str = "en") -> AppTest:
     """A page as a cold link opens it; "value?view=base" names one of its views too."""
     page, _, query = page.partition("?")
@@ -42,9 +36,9 @@ def visit(page: str, language: str = "en") -> AppTest:
     app.query_params["language"] = language
     for name, value in parse_qsl(query):
         app.query_params[name] = value
-    app.run()
     if page != "start":
-        app.switch_page(f"{page}.py").run()
+        app.switch_page(f"{page}.py")
+    app.run()
     assert not app.exception, app.exception
     return app
 
@@ -62,21 +56,28 @@ def charts(app: AppTest):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
-def test_with_no_data_every_page_shows_the_sample(sample_home, monkeypatch, page, language):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_with_no_data_every_page_shows_the_sample(page, language):
     app = visit(page, language)
     assert app.info and not app.error
     assert not app.warning, [warning.value for warning in app.warning]
     assert all(metric.value != "—" for metric in app.metric)
 
 
+@pytest.fixture(scope="module")
+def home_of_five(tmp_path_factory):
+    """A data folder with the five customers, for tests that change nothing."""
+    folder = tmp_path_factory.mktemp("home-of-five")
+    workspace = make_tiny_shop(folder / "workspace.duckdb")
+    yield folder
+    workspace.close()
+
+
 @pytest.mark.parametrize("page", PAGES)
-def test_with_five_customers_every_page_answers(own_home, page):
-    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+def test_with_five_customers_every_page_answers(home_of_five, monkeypatch, page):
+    monkeypatch.setenv("RETENTION_HOME", str(home_of_five))
     app = visit(page)
     assert "This is a sample shop" not in texts(app)
     assert not app.error
-    workspace.close()
 
 
 def test_the_ladder_of_five_customers_in_figures(own_home):
@@ -138,8 +139,7 @@ def test_an_as_of_day_before_the_data_is_one_sentence(own_home):
     workspace.close()
 
 
-def test_charts_get_the_columns_they_ask_for(sample_home, monkeypatch):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_charts_get_the_columns_they_ask_for():
     import pyarrow as pa
 
     seen = set()
@@ -183,13 +183,13 @@ def test_months_ahead_and_discount_move_the_forecast_and_nothing_of_the_past(liv
 def test_a_cold_link_asks_before_its_sliders_stand(living_shop):
     app = AppTest.from_file(str(FRAME), default_timeout=90)
     app.query_params.update({"horizon": "60", "discount_rate": "0", "regular_from": "4"})
-    app.run().switch_page("value.py").run()
+    app.switch_page("value.py").run()
     assert "within 60 months" in texts(app) and "× 60 =" in texts(app)
     assert (app.slider(key="horizon").value, app.slider(key="discount_rate").value) == (60, 0)
     assert not any("counts money that comes later for less" in markdown.value for markdown in app.markdown)
     odd = AppTest.from_file(str(FRAME), default_timeout=90)
     odd.query_params.update({"horizon": "6000", "discount_rate": "x"})
-    odd.run().switch_page("value.py").run()
+    odd.switch_page("value.py").run()
     assert not odd.exception and "within 12 months" in texts(odd)
 
 
@@ -216,8 +216,7 @@ def test_one_customer_is_found_by_a_part_of_the_name(own_home):
     workspace.close()
 
 
-def test_another_shop_has_other_customers(sample_home, monkeypatch):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_another_shop_has_other_customers():
     app = visit("customer")
     before = app.subheader[0].value
     app.selectbox(key="shop").set_value("cafe").run()
@@ -225,8 +224,7 @@ def test_another_shop_has_other_customers(sample_home, monkeypatch):
 
 
 @pytest.mark.parametrize("query", ["as_of=2025-06-30&prospects=77", "category=Пазлы", "moved_from=2025-06-10&moved_to=2025-06-25"])
-def test_a_change_of_shop_forgets_what_was_asked_of_the_other(sample_home, monkeypatch, query):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_a_change_of_shop_forgets_what_was_asked_of_the_other(query):
     app = visit(f"ladder?ladder_view=movement&shop=toys&{query}")
     app.selectbox(key="shop").set_value("cafe").run()
     assert not app.exception and not app.warning
@@ -234,8 +232,7 @@ def test_a_change_of_shop_forgets_what_was_asked_of_the_other(sample_home, monke
     assert not app.session_state["channel"] and app.session_state["as_of"].isoformat() == "2026-05-31"
 
 
-def test_a_subscription_typed_in_is_understood_or_refused_in_one_sentence(sample_home, monkeypatch):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_a_subscription_typed_in_is_understood_or_refused_in_one_sentence():
     app = visit("value?view=base")
     assert "makes **3.69** yearly payments" in texts(app)  # Fader & Hardie's regular subscribers at 10 %: 3.69
     app.text_input(key="still_there").set_value("50 60").run()

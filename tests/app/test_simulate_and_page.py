@@ -22,12 +22,6 @@ SCENARIOS = (
 )
 
 
-@pytest.fixture(scope="module")
-def sample_home(tmp_path_factory):
-    """A data folder with the toy shop."""
-    return tmp_path_factory.mktemp("toys-home")
-
-
 def figures(capsys, *arguments):
     assert main([str(argument) for argument in (*arguments, "--json")]) == 0
     return json.loads(capsys.readouterr().out)
@@ -39,8 +33,7 @@ def drawn(app):
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
-def test_the_command_equals_the_page_on_the_toy_shop(sample_home, monkeypatch, capsys, scenario):
-    monkeypatch.setenv("RETENTION_HOME", str(sample_home))
+def test_the_command_equals_the_page_on_the_toy_shop(capsys, scenario):
     workspace = open_sample("toys")
     app = visit(f"programmes?shop=toys&scenario={scenario}")
     found = figures(capsys, "simulate", "--scenario", scenario, "--workspace", workspace.path)

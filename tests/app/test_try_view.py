@@ -38,7 +38,6 @@ def visit(**link: str) -> AppTest:
     app = AppTest.from_file(str(FRAME), default_timeout=90)
     for name, value in {"language": "en", **link}.items():
         app.query_params[name] = value
-    app.run()
     app.switch_page("programmes.py").run()
     assert not app.exception, app.exception
     return app
@@ -56,9 +55,19 @@ def charts(app: AppTest) -> int:
     return len(app.get("vega_lite_chart"))
 
 
+@pytest.fixture(scope="module")
+def home_of_five(tmp_path_factory):
+    """A data folder with the five customers; trying a programme changes nothing in it."""
+    folder = tmp_path_factory.mktemp("home-of-five")
+    workspace = make_tiny_shop(folder / "workspace.duckdb")
+    yield folder
+    workspace.close()
+
+
 @pytest.fixture
-def home(own_home):
-    make_tiny_shop(own_home / "workspace.duckdb").close()
+def home(home_of_five, monkeypatch):
+    """A visitor whose own shop is that of the five customers."""
+    monkeypatch.setenv("RETENTION_HOME", str(home_of_five))
 
 
 def test_a_typed_in_business_says_what_its_cashback_comes_to(home):
