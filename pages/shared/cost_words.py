@@ -41,23 +41,24 @@ def headline(words: PageWords, found: CostRatio, currency: str | None) -> None:
 
 def show_ranges(words: PageWords, found: CostRatio) -> None:
     """What shared spend and chance leave open, and where the claims lie in that."""
-    if not found.ratio:
-        return
-    told = []
-    if found.shared_spend:
-        told.append(
-            words(
-                "**Shared spend**: whether it belongs to keeping or to winning, the ratio lies between {low} and {high}.",
-                **_ends(words, found),
-            )
-            if found.ratio_high is not None
-            else words(
-                "**Shared spend**: all spend on keeping is shared, so the ratio may be {low} or anything above it.", **_ends(words, found)
-            )
+    if found.ratio:
+        st.markdown(ranges_in_words(words, found))
+
+
+def ranges_in_words(words: PageWords, found: CostRatio) -> str:
+    claims = "\n".join(f"- {claim_in_words(words, claim, found.ratio_lowest or 0, found.ratio_highest)}" for claim in CLAIMS)
+    without_shared = f"- {chance_in_words(words, found)}\n{claims}"
+    return f"- {shared_in_words(words, found)}\n{without_shared}" if found.shared_spend else without_shared
+
+
+def shared_in_words(words: PageWords, found: CostRatio) -> str:
+    if found.ratio_high is None:
+        return words(
+            "**Shared spend**: all spend on keeping is shared, so the ratio may be {low} or anything above it.", **_ends(words, found)
         )
-    told.append(chance_in_words(words, found))
-    told += [claim_in_words(words, claim, found.ratio_lowest or 0, found.ratio_highest) for claim in CLAIMS]
-    st.markdown("\n".join(f"- {sentence}" for sentence in told))
+    return words(
+        "**Shared spend**: whether it belongs to keeping or to winning, the ratio lies between {low} and {high}.", **_ends(words, found)
+    )
 
 
 def show_limits(words: PageWords) -> None:

@@ -116,7 +116,7 @@ class Reading:
     """The outcome of reading files together: a context manager that owns the spool folder with the clean rows.
 
     tables: canonical table name ("order_lines", "customers", "spend", "contacts", "feedback") -> an Arrow IPC file with
-    the columns of that table in the workspace except `import_id`, and a few beside them that only the reading needed.
+    the columns of that table in the workspace except `import_id` and a customer's number, and a few that only the reading needed.
     refused: the first 10,000 refused rows; `refused_count` counts all of them. currencies: of the sales, the commonest first.
     untouched: the sums with every repair switched off; None where there is none.
     """
