@@ -73,7 +73,8 @@ def people(marts: Marts, records: CustomerRecords | None = None, waits: Customer
     """Everybody with what makes them matter. records, waits: those of the same shape of question, where somebody keeps them."""
     values = customer_values(marts, None, records)
     with marts.engine() as engine:
-        listed = engine.arrow(sql_text("answers", "listed_customers"))
+        # in one piece: to take single names out of many pieces, all of them are put together, every time
+        listed = engine.arrow(sql_text("answers", "listed_customers")).combine_chunks()
         introducers = engine.arrow(sql_text("answers", "introducers"))
         is_said = engine.arrow("select count(*) as said from introductions")["said"][0].as_py() > 0
     brought, worth = introducers["customers"].to_numpy().astype(np.int64), money_of(marts, introducers, values.is_margin)
