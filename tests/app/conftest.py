@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from streamlit.components.v2 import manifest_scanner
 
+from tests.tiny_shop import make_tiny_shop
+
 
 @pytest.fixture(scope="session")
 def sample_shops(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -30,3 +32,12 @@ def packages_looked_through_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
+
+
+@pytest.fixture(scope="module")
+def home_of_five(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder whose own shop is that of the five customers, for tests that change nothing in it."""
+    folder = tmp_path_factory.mktemp("home-of-five")
+    workspace = make_tiny_shop(folder / "workspace.duckdb")
+    yield folder
+    workspace.close()

@@ -63,15 +63,6 @@ def test_with_no_data_every_page_shows_the_sample(page, language):
     assert all(metric.value != "—" for metric in app.metric)
 
 
-@pytest.fixture(scope="module")
-def home_of_five(tmp_path_factory):
-    """A data folder with the five customers, for tests that change nothing."""
-    folder = tmp_path_factory.mktemp("home-of-five")
-    workspace = make_tiny_shop(folder / "workspace.duckdb")
-    yield folder
-    workspace.close()
-
-
 @pytest.mark.parametrize("page", PAGES)
 def test_with_five_customers_every_page_answers(home_of_five, monkeypatch, page):
     monkeypatch.setenv("RETENTION_HOME", str(home_of_five))

@@ -13,7 +13,6 @@ from retention.charts import spec
 from retention.programmes import ALL
 from retention.warehouse import open_workspace
 from tests.many_lines import make_shop
-from tests.tiny_shop import make_tiny_shop
 
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"
 TYPED = {"figures": "typed", "typed_customers": "1000", "typed_pace": "12", "typed_check": "1500", "typed_margin": "40"}
@@ -53,15 +52,6 @@ def cards(app: AppTest) -> dict[str, str]:
 
 def charts(app: AppTest) -> int:
     return len(app.get("vega_lite_chart"))
-
-
-@pytest.fixture(scope="module")
-def home_of_five(tmp_path_factory):
-    """A data folder with the five customers; trying a programme changes nothing in it."""
-    folder = tmp_path_factory.mktemp("home-of-five")
-    workspace = make_tiny_shop(folder / "workspace.duckdb")
-    yield folder
-    workspace.close()
 
 
 @pytest.fixture
