@@ -14,10 +14,9 @@ from hypothesis import strategies as st
 from retention.answers.ask import fit_limits
 from retention.question import Question
 from retention.warehouse import Marts, Workspace
-from retention.warehouse.customer_keys import number_lines
 from retention.warehouse.facts import day_number
 from retention.warehouse.rungs import ADVOCATE, FIRST_PURCHASE, LAPSED, NEW, REGULAR
-from tests.many_lines import insert
+from tests.many_lines import insert, number_lines
 
 FIRST_DAY = date(2026, 1, 1)
 DAY_0 = day_number(FIRST_DAY)

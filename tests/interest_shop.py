@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from retention.warehouse import Workspace, open_workspace
-from retention.warehouse.customer_keys import number_lines
+from tests.many_lines import number_lines
 
 FIRST_DAY = date(2023, 1, 1)
 DAYS = 1100

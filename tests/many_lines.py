@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from retention.warehouse import Workspace, open_workspace
-from retention.warehouse.customer_keys import number_lines
+from retention.warehouse.customer_keys import number_customers
 
 
 def insert(cursor: duckdb.DuckDBPyConnection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -25,6 +25,16 @@ def insert(cursor: duckdb.DuckDBPyConnection, table: str, columns: Sequence[str]
     cursor.unregister("given")
     if table == "order_lines":
         number_lines(cursor)
+
+
+def number_lines(cursor: duckdb.DuckDBPyConnection) -> None:
+    """What a load does for its lines: those that were put into the table without their customer's number have it afterwards."""
+    files = [row[0] for row in cursor.execute("select distinct file from order_lines").fetchall()]
+    number_customers(cursor, "order_lines", files)
+    cursor.execute(
+        "update order_lines set customer = customer_keys.customer from customer_keys"
+        " where order_lines.customer is null and customer_keys.customer_id = order_lines.customer_id"
+    )
 
 
 def make_shop(path: Path, lines: Iterable[tuple[str, date, str]]) -> Workspace:

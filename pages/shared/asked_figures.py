@@ -74,7 +74,8 @@ def figure_slider(words: PageWords, title: str, key: str, meaning: str = "", low
         choose_figure(key, low)
     show(key, max(low, asked))
     told = words(meaning) if meaning else None
-    st.slider(words(title), low, figure.highest, key=key, help=told, on_change=remember_figure, args=(key,))
+    # without persist_state a slider whose lowest value moves is a new one to Streamlit, and starts at that value
+    st.slider(words(title), low, figure.highest, key=key, help=told, on_change=remember_figure, args=(key,), persist_state="session")
 
 
 def figure_toggle(words: PageWords, title: str, key: str, meaning: str) -> None:

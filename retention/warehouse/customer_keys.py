@@ -1,28 +1,23 @@
 """A whole number for every customer who appears in the sales: what lines are grouped and joined by, names stay in one table.
 
-Grouping ten million lines by numbers instead of texts saves a sixth of what all marts take.
+Grouping ten million lines by numbers instead of texts saves a sixth of what all marts take. A number is never given out twice: whoever
+still reads figures by it while an import is taken back must not find them under somebody else's name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import duckdb
 
 
-def number_customers(cursor: duckdb.DuckDBPyConnection, lines: str) -> None:
-    """Nothing comes back; all customers of these lines (a table of ours, or one registered by us) have a number afterwards."""
+def number_customers(cursor: duckdb.DuckDBPyConnection, lines: str, files: Sequence[str]) -> None:
+    """Nothing comes back; all customers of the lines from these files have a number. lines: a table of ours, or one we registered."""
     cursor.execute(
-        "insert into customer_keys"
-        " select (select coalesce(max(customer), 0) from customer_keys) + row_number() over (order by customer_id), customer_id"
-        f" from (select distinct customer_id from {lines} where customer_id is not null) anti join customer_keys using (customer_id)"
-    )
-
-
-def number_lines(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Nothing comes back; lines that were put into the table without their customer's number have it afterwards."""
-    number_customers(cursor, "order_lines")
-    cursor.execute(
-        "update order_lines set customer = customer_keys.customer from customer_keys"
-        " where order_lines.customer is null and customer_keys.customer_id = order_lines.customer_id"
+        "insert into customer_keys select nextval('customer_numbers'), customer_id from (select distinct customer_id"
+        f" from {lines} anti join customer_keys using (customer_id)"
+        " where customer_id is not null and list_contains($files, file) order by customer_id)",
+        {"files": list(files)},
     )
 
 

@@ -114,7 +114,7 @@ def _insert_table(cursor: duckdb.DuckDBPyConnection, import_id: int, table: str,
         cursor.register("incoming", pa.ipc.open_file(source).read_all())
         try:
             if keyed:
-                number_customers(cursor, "incoming")
+                number_customers(cursor, "incoming", files)
             inserted = cursor.execute(
                 f"insert into {table} ({told}) select {taken} from incoming{keyed} where list_contains($files, file)",
                 {"import_id": import_id, "files": files},

@@ -45,8 +45,10 @@ create table order_lines (
     customer integer               -- see customer_keys; null where customer_id is
 );
 
+create sequence customer_numbers;
+
 create table customer_keys (
-    customer integer not null,     -- the number by which everything behind the sales knows the customer
+    customer integer not null,     -- from the sequence, never given out twice: the number by which everything behind the sales knows the customer
     customer_id varchar not null
 );
 

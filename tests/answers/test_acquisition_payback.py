@@ -22,9 +22,9 @@ from retention.answers.value_by_age import COLUMNS, ValueByAge
 from retention.answers.year_on_year import year_on_year
 from retention.charts import value_to_cost
 from retention.question import Question
-from retention.warehouse.customer_keys import number_lines
 from retention.warehouse.facts import day_number
 from tests.living_shop import CHANNELS, make_living_shop
+from tests.many_lines import number_lines
 from tests.tiny_shop import flat_limits, make_tiny_shop
 
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"

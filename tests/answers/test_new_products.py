@@ -12,7 +12,7 @@ from retention.answers.new_products import FEWEST_ADOPTERS, NewProduct, new_prod
 from retention.models.proportions import chance_of_no_difference
 from retention.question import Question
 from retention.warehouse import open_workspace
-from retention.warehouse.customer_keys import number_lines
+from tests.many_lines import number_lines
 from tests.tiny_shop import flat_limits, make_tiny_shop
 
 # The window of the tiny shop is the later half of its 95 days: it begins on 2026-02-22.

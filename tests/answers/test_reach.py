@@ -22,10 +22,9 @@ from retention.answers.reach_counts import Comebacks
 from retention.answers.reach_paths import Path
 from retention.models.proportions import share_of
 from retention.question import Question
-from retention.warehouse.customer_keys import number_lines
 from retention.warehouse.engine import sql_text
 from tests.living_shop import make_living_shop
-from tests.many_lines import make_shop
+from tests.many_lines import make_shop, number_lines
 from tests.tiny_shop import flat_limits, make_tiny_shop
 
 LINES = [

@@ -73,6 +73,19 @@ def test_lapsed_always_comes_after_at_risk(own_home):
     workspace.close()
 
 
+def test_a_slider_whose_lowest_value_moves_keeps_what_was_chosen(own_home):
+    """The lowest lapsed share follows the at-risk share: what is shown is what the page counts with, at once."""
+    workspace = make_tiny_shop(own_home / "workspace.duckdb")
+    app = visit("ladder?ladder_view=rules")
+    for at_risk, lapsed in ((80, None), (85, 90), (70, None), (92, None)):
+        app.slider(key="at_risk").set_value(at_risk).run()
+        if lapsed is not None:
+            app.slider(key="lapsed").set_value(lapsed).run()
+        assert sliders(app)["lapsed"].value == round(asked_of(app).lapsed_quantile * 100), at_risk
+    workspace.close()
+    assert sliders(app)["lapsed"].value == 93
+
+
 def test_the_evidence_follows_the_sliders(living_home):
     app = visit("ladder?ladder_view=rules")
     before = texts(app)

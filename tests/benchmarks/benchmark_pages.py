@@ -22,9 +22,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "pages"))
 from streamlit.testing.v1 import AppTest
 
 from retention.warehouse import Workspace, open_workspace
-from retention.warehouse.customer_keys import number_lines
 from shared.ladder_views import VIEWS as LADDER_VIEWS
 from shared.value_views import VIEWS as VALUE_VIEWS
+from tests.many_lines import number_lines
 
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"
 SIZES = (1_000, 1_000_000)

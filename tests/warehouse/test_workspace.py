@@ -124,6 +124,9 @@ def test_customers_keep_their_numbers_from_load_to_load_and_lose_them_with_their
     assert numbers(workspace) == (left, left), "nobody is remembered whose lines have gone"
     workspace.undo()
     assert numbers(workspace) == ({}, {})
+    with reading_of(tmp_path / "last", 1, "last.csv", "last") as reading:
+        workspace.load(reading)
+    assert numbers(workspace)[0] == {"c0": 6}, "figures read by an old number never go under another name"
     workspace.close()
 
 
